@@ -1,0 +1,69 @@
+//! Owns policies as their author wrote them: ordered clauses, the first that matches decides. Refuses ground truth: only
+//! observables appear here, so a policy cannot see class, nationality or true residence.
+
+pub mod rule;
+
+use rule::Rule;
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+/// The name of the file format.
+pub const SCHEMA: &str = "freeze-frame/policy/1";
+
+/// A policy, `freeze-frame/policy/1`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Policy {
+    /// Slug, unique in a comparison.
+    pub id: String,
+    pub title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Whole days from announcement to effect, < the horizon. Default 0.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub notice_days: u32,
+    /// Days by which the involved hear earlier; `None`: the scenario's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anticipation_days: Option<f64>,
+    pub clauses: Vec<Clause>,
+}
+
+fn is_zero(days: &u32) -> bool {
+    *days == 0
+}
+
+/// Accounts that match `when` and no earlier clause meet `measure`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Clause {
+    pub when: Rule,
+    pub measure: Measure,
+}
+
+/// What happens to a matched account on the effect day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Measure {
+    /// The whole balance is locked.
+    Freeze,
+    /// The part of the balance above the limit is locked; at or below it nothing happens.
+    Cap { limit_eur: f64 },
+    /// Service is lost but for withdrawing.
+    WithdrawOnly,
+    /// The account is closed and its funds returned.
+    Offboard,
+}
+
+impl Serialize for Measure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Measure::Freeze => serializer.serialize_str("freeze"),
+            Measure::WithdrawOnly => serializer.serialize_str("withdraw_only"),
+            Measure::Offboard => serializer.serialize_str("offboard"),
+            Measure::Cap { limit_eur } => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry(
+                    "cap",
+                    &std::collections::BTreeMap::from([("limit_eur", limit_eur)]),
+                )?;
+                map.end()
+            }
+        }
+    }
+}
