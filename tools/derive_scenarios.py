@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Derive the main scenario and the public source table from the files in data/.
 
-    python3 tools/derive_scenarios.py            write static/scenarios/russia-2022.json and static/sources.csv
+    python3 tools/derive_scenarios.py            write static/scenarios/russia-2022.json, static/sources.csv and the tables in docs/scenarios.md
     python3 tools/derive_scenarios.py --check    write nothing; exit 1 if a committed file is stale or a scenario is malformed
     python3 tools/derive_scenarios.py --report [ID]   expected results in closed form, up to the review (docs/scenarios.md)
 
@@ -288,9 +288,9 @@ def other_users():
             estimates.append(visits / 100 * fact("S03"))
             note = f"mean with {VISIT_SOURCE.get(code, 'S10')} x S03"
         value = sum(estimates) / len(estimates)
-        low = min(estimates) * (1 if len(estimates) > 1 else 0.5)
-        high = max(estimates) * (1 if len(estimates) > 1 else 2)
-        cohorts.append(cohort(code, code, "other-user", number(rounded(value), min(rounded(low), rounded(value)), max(rounded(high), rounded(value)), id_, note)))
+        low = min(estimates) * (0.7 if len(estimates) > 1 else 0.5)
+        high = max(estimates) * (1.4 if len(estimates) > 1 else 2)
+        cohorts.append(cohort(code, code, "other-user", number(rounded(value), rounded(low), rounded(high), id_, note)))
     return cohorts
 
 
@@ -382,7 +382,7 @@ def russia_2022():
         "country_names": {"XZ": "Other countries"},
         "country_groups": {"EEA": EEA, "EEA_CH": sorted(EEA + ["CH"])},
         "horizon_days": 180,
-        "min_stratum": 500,
+        "min_stratum": 1000,
         "cohorts": some,
         "prevalence": {
             "facilitators_per_million": number(FACILITATORS_OTHER, 2, 200, note="everyone but Russian nationals; no public estimate"),
@@ -426,7 +426,7 @@ def russia_2022():
         },
         "name_screening": {
             "location": {
-                "innocent": number(-0.5, -0.9, 0.4, "Q24", "2 % reach 0.75, as the low end of Q24; high gives 13 %"),
+                "innocent": number(-0.5, -0.9, 0.3, "Q24", "2 % reach 0.75, the low end of Q24; high gives its 15 %"),
                 "facilitator": -0.5,
                 "designated": number(4, 3, 5.5, note="spelling and data-entry noise"),
             },
@@ -802,6 +802,96 @@ def report(scenario):
     return "\n".join(lines)
 
 
+# ----------------------------------------------------------------------------------- calibration and the docs tables
+
+
+def calibration(scenario):
+    """(what, arithmetic, sources, result); each line is computed from the numbers in the scenario, so it cannot drift from them."""
+    tail = lambda z: 1 - PHI.cdf(z)
+    at = lambda block, field, class_, end="value": scenario[block][field][class_][end] if isinstance(scenario[block][field][class_], dict) else scenario[block][field][class_]
+    median, sigma = at("balance", "median_eur", "innocent"), at("balance", "sigma", "innocent")
+    mean = median * math.exp(sigma**2 / 2)
+    mean_involved = at("balance", "median_eur", "facilitator") * math.exp(at("balance", "sigma", "facilitator") ** 2 / 2)
+    above = tail((math.log(10000) - math.log(median)) / sigma)
+    usd = 0.91
+    small, large = PHI.cdf((math.log(100 * usd) - math.log(median)) / sigma), tail((math.log(1000 * usd) - math.log(median)) / sigma)
+    assert abs(above - fact("S02b")) < 0.0005 and abs(mean - fact("B19") * usd) < 15
+    rows = [
+        ("accounts per person in Russia", "S01 / P06", "S01, P06", f"{RATE:.4f}"),
+        ("innocent accounts above 10,000 euro", "1 - Phi((ln 10000 - ln median) / sigma)", "S02b", f"{100 * above:.2f} % (S02b: 0.5 %)"),
+        ("mean innocent balance", "median * exp(sigma^2 / 2)", "B19", f"{mean:.0f} euro (B19: 500 USD, about {500 * usd:.0f} euro at 0.91)"),
+        ("innocent balances below 100 USD, above 1,000 USD", "normal tails of ln balance", "B15", f"{100 * small:.0f} %, {100 * large:.0f} % (B15, first purchases: 54 %, 14 %)"),
+        ("mean facilitator balance / mean innocent balance", "ratio of the two means", "assumption", f"{mean_involved / mean:.1f}"),
+    ]
+    total = fact("S03") * fact("Q03") / 100 * 0.44 / (mean_involved / mean)
+    russian = sum(a for item, class_, a in strata(scenario) if item["nationality"] == "RU")
+    rows += [
+        ("facilitators on the whole exchange", "S03 * Q03 * 0.44 / ratio of means (volume taken as proportional to balance)", "S03, Q03", f"{total:,.0f}"),
+        ("... per million Russian nationals' accounts", "half of them / Russian nationals' accounts", "assumption", f"{total / 2 / russian * 1e6:.0f}, set to {FACILITATORS_RUSSIAN}"),
+        ("... per million other accounts", "the other half / the other accounts", "assumption", f"{total / 2 / (fact('S03') - russian) * 1e6:.0f}, set to {FACILITATORS_OTHER}"),
+        ("listed accounts per million Russian nationals' accounts", "2,000 persons behind the 5,532 listings of L01 (assumption) / P06", "L01, P06", f"{2000 / POPULATION['RU'] * 1e6:.1f}, set to {DESIGNATED_RUSSIAN}"),
+        ("... low end", "(L25 + three of T18) / S01", "L25, T18, S01", f"{4 / fact('S01') * 1e6:.1f}"),
+        ("... high end", "every listing of L01 a person, half as likely again to own an account", "L01, P06", f"{fact('L01') * 1.5 / POPULATION['RU'] * 1e6:.0f}, set to 60"),
+    ]
+
+    def reach(block, threshold, class_, end="value", shift=0.0):
+        return tail((logit(threshold) - at(block, "location", class_, end) - shift) / at(block, "scale", class_))
+
+    russian_shift = plain(scenario["name_screening"]["nationality_shift"]["RU"])
+    rate = lambda share: f"{share * 1e6:,.1f} per million" if share < 0.001 else f"{100 * share:.2f} %"
+    for threshold in (FUZZY, 0.85, EXACT, 0.98):
+        rows.append((f"name score >= {threshold}", "1 - Phi((logit t - m) / s)", "Q24" if threshold == FUZZY else "assumption",
+                     f"innocent {rate(reach('name_screening', threshold, 'innocent'))}, innocent Russian national {rate(reach('name_screening', threshold, 'innocent', shift=russian_shift))}, "
+                     f"listed Russian national {rate(reach('name_screening', threshold, 'designated', shift=russian_shift))}"))
+    rows.append((f"name score >= {FUZZY}, low and high end", "the same at both ends of m", "Q24",
+                 f"{rate(reach('name_screening', FUZZY, 'innocent', 'low'))}, {rate(reach('name_screening', FUZZY, 'innocent', 'high'))}"))
+    recall, precision, prevalence = 0.7248, 0.8992, 4545 / (4545 + 42019)
+    false_rate = recall * prevalence * (1 - precision) / (precision * (1 - prevalence))
+    rows.append(("false positive rate behind Q09", "recall * prevalence * (1 - precision) / (precision * (1 - prevalence)), prevalence from Q08", "Q08, Q09", f"{100 * false_rate:.2f} %"))
+    assert abs(reach("risk_scoring", RISK, "innocent") - false_rate) < 0.0005 and abs(reach("risk_scoring", RISK, "facilitator") - recall) < 0.003
+    for threshold in (0.8, RISK, RISK_STRICT, 0.99):
+        rows.append((f"risk score >= {threshold}", "1 - Phi((logit t - m) / s)", "Q09" if threshold == RISK else "follows",
+                     f"innocent {rate(reach('risk_scoring', threshold, 'innocent'))}, facilitator {rate(reach('risk_scoring', threshold, 'facilitator'))}, listed {rate(reach('risk_scoring', threshold, 'designated'))}"))
+    rows.append((f"risk score >= {RISK}, low and high end", "the same at both ends of m", "Q10, Q11, Q14",
+                 f"innocent {rate(reach('risk_scoring', RISK, 'innocent', 'low'))} to {rate(reach('risk_scoring', RISK, 'innocent', 'high'))}, "
+                 f"facilitator {rate(reach('risk_scoring', RISK, 'facilitator', 'low'))} to {rate(reach('risk_scoring', RISK, 'facilitator', 'high'))}"))
+    hazard = lambda share, days: -math.log(1 - share) / days
+    rows += [
+        ("exit hazard, 25 % in a day", "-ln(1 - 0.25)", "B09", f"{hazard(0.25, 1):.3f} a day"),
+        ("exit hazard, 20 % and 14 % in 11 days", "-ln(1 - share) / 11", "B11", f"{hazard(0.20, 11):.4f}, {hazard(0.14, 11):.4f} a day"),
+        ("involved who leave in one day of warning", "1 - exp(-hazard)", "B09, T02, T03", f"{100 * (1 - math.exp(-0.288)):.0f} %"),
+        ("reviews a day", "200 reviewers * 8 h / 37.5 min", "Q21", f"{200 * 8 * 60 / 37.5:,.0f}, set to 2,500"),
+        ("Russian papers in occupied places", "(1.97 million * D20 + D17) / (1.97 million + D17 / 0.18)", "D17, D20",
+         f"{next(plain(c['second_document']['share']) for c in scenario['cohorts'] if c['group'] == 'occupied-territory'):.2f}"),
+    ]
+    return rows
+
+
+def tables(scenarios):
+    """The generated parts of docs/scenarios.md by name."""
+    main_ = scenarios["russia-2022"]
+    rows = ["| cohort (nationality, residence) | group | accounts | low | high | source | how |", "| --- | --- | ---: | ---: | ---: | --- | --- |"]
+    for item in main_["cohorts"]:
+        a = item["accounts"]
+        rows.append(f"| {item['nationality']} in {item['residence']} | {item['group']} | {a['value']:,} | {a['low']:,} | {a['high']:,} | {a['source']} | {a.get('note', '')} |")
+    arithmetic = ["| quantity | arithmetic | sources | result |", "| --- | --- | --- | --- |"]
+    arithmetic += [f"| {' | '.join(row)} |" for row in calibration(main_)]
+    made = {"cohorts": "\n".join(rows), "calibration": "\n".join(arithmetic)}
+    for id_, scenario in scenarios.items():
+        made[f"expected {id_}"] = "\n".join(report(scenario).split("\n")[2:]).strip()
+    return made
+
+
+def filled(docs, made):
+    """The document with every generated part renewed; a part the document has no place for is an error."""
+    for name, text in made.items():
+        start, end = f"<!-- generated: {name} -->", "<!-- end -->"
+        assert start in docs, f"docs/scenarios.md has no place for {name}"
+        before, rest = docs.split(start, 1)
+        docs = before + start + "\n" + text + "\n" + end + rest.split(end, 1)[1]
+    return docs
+
+
 # ------------------------------------------------------------------------------------------------------------ main
 
 
@@ -828,20 +918,22 @@ def main(arguments):
     if arguments not in ([], ["--check"]):
         print(__doc__, file=sys.stderr)
         return 2
-    texts = [json.dumps(scenario, ensure_ascii=False) for scenario in scenarios.values()]
-    docs = DOCS.read_text(encoding="utf-8") if DOCS.exists() else ""
-    table = source_table(cited(*texts, docs))
     bad = [f"{id_}: {problem}" for id_, scenario in scenarios.items() for problem in problems(scenario)]
     for problem in bad:
         print(problem, file=sys.stderr)
+    if bad:
+        return 1
+    docs = filled(DOCS.read_text(encoding="utf-8"), tables(scenarios))
+    table = source_table(cited(docs, *(json.dumps(scenario, ensure_ascii=False) for scenario in scenarios.values())))
+    outputs = {MAIN: text, DOCS: docs, SOURCES: table}
     if arguments == ["--check"]:
-        stale = [path for path, fresh in ((MAIN, text), (SOURCES, table)) if not path.exists() or path.read_text(encoding="utf-8") != fresh]
+        stale = [path for path, fresh in outputs.items() if not path.exists() or path.read_text(encoding="utf-8") != fresh]
         for path in stale:
             print(f"stale: {path.relative_to(ROOT)}; run tools/derive_scenarios.py", file=sys.stderr)
-        return 1 if stale or bad else 0
-    MAIN.write_text(text, encoding="utf-8")
-    SOURCES.write_text(table, encoding="utf-8")
-    return 1 if bad else 0
+        return 1 if stale else 0
+    for path, fresh in outputs.items():
+        path.write_text(fresh, encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":
