@@ -426,11 +426,11 @@ def russia_2022():
         },
         "name_screening": {
             "location": {
-                "innocent": number(-0.5, -0.9, 0.3, "Q24", "2 % reach 0.75, the low end of Q24; high gives its 15 %"),
-                "facilitator": -0.5,
+                "innocent": number(-0.95, -1.5, 0.05, "Q24", "2 % reach 0.75, the low end of Q24; high gives its 15 %"),
+                "facilitator": -0.95,
                 "designated": number(4, 3, 5.5, note="spelling and data-entry noise"),
             },
-            "scale": {"innocent": number(0.78, 0.7, 0.95), "facilitator": 0.78, "designated": number(1.5, 1, 2)},
+            "scale": {"innocent": number(1, 0.85, 1.15, note="50 per million reach 0.95"), "facilitator": 1, "designated": number(1.5, 1, 2)},
             "nationality_shift": {
                 "RU": number(0.4, 0, 1, note="names shared with listed persons"),
                 "BY": 0.3, "UA": 0.3, "KZ": 0.2,
