@@ -1,0 +1,400 @@
+//! Owns a run from scenario and policies to the result document: synthesis, one pass for all policies, the reviews, replicates, digest.
+//! Refuses threads and clocks: an [`Executor`] brings the first, an [`Observer`] may measure the second.
+
+use crate::evaluation::{ChunkTally, ClauseTally, evaluate, in_units};
+use crate::outcome::{self, Interval, Outcome, PolicyOutcome, ScenarioRef};
+use crate::policy::Policy;
+use crate::population::{Plan, TooManyAccounts};
+use crate::program::{Context, compile_all};
+use crate::report::{PolicyTally, report};
+use crate::review::{Appeals, ReviewOutcome, Weight, review};
+use crate::scenario::Scenario;
+use crate::synthesis::{Chunk, Span, spans, synthesise};
+use sha2::{Digest, Sha256};
+use std::fmt;
+use std::ops::ControlFlow;
+
+/// The engine's version: part of every result, since another version may draw other accounts.
+pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
+
+/// Chunks between two calls of an observer.
+const STEP: usize = 64;
+
+/// Where independent pieces of work are done.
+pub trait Executor: Sync {
+    /// The results of `work(0)`, `work(1)`, … `work(count - 1)`, in that order.
+    fn map<R: Send>(&self, count: usize, work: &(dyn Fn(usize) -> R + Sync)) -> Vec<R>;
+}
+
+/// One piece after the other, here.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Serial;
+
+impl Executor for Serial {
+    fn map<R: Send>(&self, count: usize, work: &(dyn Fn(usize) -> R + Sync)) -> Vec<R> {
+        (0..count).map(work).collect()
+    }
+}
+
+/// A phase of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Accounts are drawn.
+    Synthesis,
+    /// Policies are evaluated, appeals reviewed.
+    Evaluation,
+}
+
+/// Hears of progress and may stop the run.
+pub trait Observer {
+    /// `done` of `of` steps of the whole run are behind; the next are of `phase`. Called by the thread that runs the run.
+    fn progress(&mut self, phase: Phase, done: u64, of: u64) -> ControlFlow<()>;
+}
+
+/// Lets every run finish.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Unobserved;
+
+impl Observer for Unobserved {
+    fn progress(&mut self, _: Phase, _: u64, _: u64) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+}
+
+/// Why a run gave no result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// The observer said so.
+    Cancelled,
+    TooManyAccounts(TooManyAccounts),
+}
+
+impl fmt::Display for Stopped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Stopped::Cancelled => f.write_str("cancelled"),
+            Stopped::TooManyAccounts(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Stopped {}
+
+impl From<TooManyAccounts> for Stopped {
+    fn from(error: TooManyAccounts) -> Self {
+        Stopped::TooManyAccounts(error)
+    }
+}
+
+/// A comparison to run. `scenario` and `policies` have passed `reading`.
+#[derive(Clone, Copy, Debug)]
+pub struct Run<'a> {
+    pub scenario: &'a Scenario,
+    pub policies: &'a [Policy],
+    /// Accounts to simulate; small strata get more than their share.
+    pub accounts: u64,
+    pub seed: u64,
+    /// Seeds `seed`, `seed + 1`, …; at least 1.
+    pub replicates: u32,
+}
+
+impl Run<'_> {
+    /// Runs the comparison.
+    ///
+    /// # Errors
+    /// When the observer stops it or the scenario needs too many agents.
+    pub fn outcome<E: Executor>(
+        &self,
+        executor: &E,
+        observer: &mut dyn Observer,
+    ) -> Result<Outcome, Stopped> {
+        let replicates = self.replicates.max(1);
+        let mut progress = Progress::new(observer, replicates);
+        let plan = Plan::new(self.scenario, self.accounts)?;
+        let mut population = Population::draw(plan, self.seed, executor, &mut |done, of| {
+            progress.step(Phase::Synthesis, done, of)
+        })?;
+        let mut policies =
+            population.evaluate(self.scenario, self.policies, executor, &mut |done, of| {
+                progress.step(Phase::Evaluation, done, of)
+            })?;
+        let mut samples: Vec<Vec<PolicyOutcome>> = Vec::new();
+        for replicate in 1..replicates {
+            progress.next_replicate();
+            let seed = self.seed.wrapping_add(u64::from(replicate));
+            population.redraw(seed, executor, &mut |done, of| {
+                progress.step(Phase::Synthesis, done, of)
+            })?;
+            let sample =
+                population.evaluate(self.scenario, self.policies, executor, &mut |done, of| {
+                    progress.step(Phase::Evaluation, done, of)
+                })?;
+            samples.push(sample);
+        }
+        for (number, policy) in policies.iter_mut().enumerate() {
+            let others = samples.iter().map(|sample| &sample[number].metrics);
+            let all: Vec<_> = std::iter::once(&policy.metrics).chain(others).collect();
+            policy.interval = (0..all[0].entries().len())
+                .map(|entry| {
+                    let values = all.iter().filter_map(|metrics| metrics.entries()[entry].1);
+                    let name = all[0].entries()[entry].0;
+                    (name.to_owned(), interval(values.collect()))
+                })
+                .collect();
+        }
+        let outcome = Outcome {
+            schema: outcome::SCHEMA.to_owned(),
+            engine: ENGINE.to_owned(),
+            scenario: ScenarioRef {
+                id: self.scenario.id.clone(),
+                digest: scenario_digest(self.scenario),
+            },
+            accounts_simulated: population.plan.simulated,
+            accounts_represented: population.plan.represented,
+            seed: self.seed,
+            replicates,
+            digest: String::new(),
+            policies,
+        };
+        Ok(sealed(outcome))
+    }
+}
+
+/// Turns steps of one phase of one replicate into steps of the whole run.
+struct Progress<'a> {
+    observer: &'a mut dyn Observer,
+    replicates: u64,
+    replicate: u64,
+}
+
+impl<'a> Progress<'a> {
+    fn new(observer: &'a mut dyn Observer, replicates: u32) -> Self {
+        Progress {
+            observer,
+            replicates: u64::from(replicates),
+            replicate: 0,
+        }
+    }
+
+    fn next_replicate(&mut self) {
+        self.replicate += 1;
+    }
+
+    fn step(&mut self, phase: Phase, done: usize, of: usize) -> ControlFlow<()> {
+        let phases_behind = self.replicate * 2 + u64::from(phase == Phase::Evaluation);
+        self.observer.progress(
+            phase,
+            phases_behind * of as u64 + done as u64,
+            self.replicates * 2 * of as u64,
+        )
+    }
+}
+
+/// Mean, 5th and 95th percentile (linear interpolation between order statistics).
+#[must_use]
+pub fn interval(mut values: Vec<f64>) -> Interval {
+    values.sort_by(f64::total_cmp);
+    let percentile = |p: f64| {
+        let place = p * (values.len().checked_sub(1)?) as f64;
+        let below = *values.get(place as usize)?;
+        let above = *values.get(place as usize + 1).unwrap_or(&below);
+        Some(below + (above - below) * (place - libm::floor(place)))
+    };
+    let count = values.len() as f64;
+    Interval {
+        mean: (!values.is_empty()).then(|| values.iter().sum::<f64>() / count),
+        p05: percentile(0.05),
+        p95: percentile(0.95),
+    }
+}
+
+/// SHA-256 of the scenario's canonical JSON, hexadecimal.
+#[must_use]
+pub fn scenario_digest(scenario: &Scenario) -> String {
+    digest(&serde_json::to_vec(scenario).unwrap_or_default())
+}
+
+/// The outcome with its digest filled in.
+#[must_use]
+pub fn sealed(mut outcome: Outcome) -> Outcome {
+    outcome.digest.clear();
+    outcome.digest = digest(&serde_json::to_vec(&outcome).unwrap_or_default());
+    outcome
+}
+
+fn digest(bytes: &[u8]) -> String {
+    use fmt::Write;
+    let mut text = String::new();
+    for byte in Sha256::digest(bytes) {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// Drawn accounts, ready to meet any policies.
+#[derive(Clone, Debug)]
+pub struct Population {
+    pub plan: Plan,
+    pub chunks: Vec<Chunk>,
+    spans: Vec<Span>,
+    /// By stratum: the agents' balances, units of 1/128 euro.
+    totals_eur: Vec<u64>,
+}
+
+/// Called with steps done and steps in all; stops the work by breaking.
+pub type Step<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
+
+impl Population {
+    /// Draws the accounts of `plan`.
+    ///
+    /// # Errors
+    /// When `step` stops it.
+    pub fn draw<E: Executor>(
+        plan: Plan,
+        seed: u64,
+        executor: &E,
+        step: &mut Step,
+    ) -> Result<Population, Stopped> {
+        let mut population = Population {
+            spans: spans(&plan),
+            totals_eur: Vec::new(),
+            chunks: Vec::new(),
+            plan,
+        };
+        population.redraw(seed, executor, step)?;
+        Ok(population)
+    }
+
+    /// Draws all accounts anew under another seed.
+    ///
+    /// # Errors
+    /// When `step` stops it; then the population is empty.
+    pub fn redraw<E: Executor>(
+        &mut self,
+        seed: u64,
+        executor: &E,
+        step: &mut Step,
+    ) -> Result<(), Stopped> {
+        self.chunks.clear();
+        let (plan, spans) = (&self.plan, &self.spans);
+        self.chunks = in_steps(spans.len(), executor, step, &|number| {
+            synthesise(plan, spans[number], seed)
+        })?;
+        self.totals_eur = vec![0; self.plan.strata.len()];
+        for chunk in &self.chunks {
+            let sum: f64 = chunk.balance_sums.iter().sum();
+            self.totals_eur[chunk.stratum as usize] += in_units(sum);
+        }
+        Ok(())
+    }
+
+    /// What the policies do to the accounts.
+    ///
+    /// # Errors
+    /// When `step` stops it.
+    pub fn evaluate<E: Executor>(
+        &self,
+        scenario: &Scenario,
+        policies: &[Policy],
+        executor: &E,
+        step: &mut Step,
+    ) -> Result<Vec<PolicyOutcome>, Stopped> {
+        let programs = compile_all(
+            Context {
+                policies,
+                groups: &scenario.country_groups,
+            },
+            &self.plan,
+        );
+        let clause_count = policies.iter().map(|policy| policy.clauses.len()).sum();
+        let tallies = in_steps(self.chunks.len(), executor, step, &|number| {
+            let chunk = &self.chunks[number];
+            let program = &programs[chunk.stratum as usize];
+            evaluate(&self.plan, policies, program, chunk, clause_count)
+        })?;
+        let mut first_clause = Vec::new();
+        let mut clauses = 0;
+        for policy in policies {
+            first_clause.push(clauses);
+            clauses += policy.clauses.len();
+        }
+        let outcomes = executor.map(policies.len(), &|number| {
+            let policy = &policies[number];
+            let tally = self.gather(policy, number, first_clause[number], &tallies);
+            report(scenario, &self.plan, policy, &tally, &self.totals_eur)
+        });
+        Ok(outcomes)
+    }
+
+    /// One policy's tallies of all chunks, and its review.
+    fn gather(
+        &self,
+        policy: &Policy,
+        number: usize,
+        first_clause: usize,
+        tallies: &[ChunkTally],
+    ) -> PolicyTally {
+        let range = first_clause..first_clause + policy.clauses.len();
+        let mut clauses = vec![vec![ClauseTally::default(); range.len()]; self.plan.strata.len()];
+        let mut left_involved = vec![Weight::default(); policy.notice_days.max(1) as usize];
+        let mut appeals = Vec::new();
+        for (place, (tally, chunk)) in tallies.iter().zip(&self.chunks).enumerate() {
+            let stratum = chunk.stratum as usize;
+            for (sum, part) in clauses[stratum]
+                .iter_mut()
+                .zip(&tally.clauses[range.clone()])
+            {
+                sum.add(part);
+            }
+            for left in tally
+                .left_by_day
+                .iter()
+                .filter(|left| left.policy == number)
+            {
+                let weight = self.plan.strata[stratum].weight;
+                for (sum, &agents) in left_involved.iter_mut().zip(&left.agents) {
+                    *sum += Weight::new(f64::from(agents) * weight);
+                }
+            }
+            for frozen in tally
+                .appealing
+                .iter()
+                .filter(|frozen| range.contains(&frozen.clause))
+            {
+                appeals.push(Appeals {
+                    chunk: place as u32,
+                    clause: frozen.clause - first_clause,
+                    accounts: &frozen.accounts,
+                });
+            }
+        }
+        let review: ReviewOutcome = review(&self.plan, policy, &self.chunks, &appeals);
+        PolicyTally {
+            clauses,
+            left_involved,
+            review,
+        }
+    }
+}
+
+/// `work` for every number below `count`, a step at a time.
+fn in_steps<E: Executor, R: Send>(
+    count: usize,
+    executor: &E,
+    step: &mut Step,
+    work: &(dyn Fn(usize) -> R + Sync),
+) -> Result<Vec<R>, Stopped> {
+    let mut results = Vec::with_capacity(count);
+    for first in (0..count).step_by(STEP) {
+        if step(first, count).is_break() {
+            return Err(Stopped::Cancelled);
+        }
+        let part = STEP.min(count - first);
+        results.extend(executor.map(part, &|number| work(first + number)));
+    }
+    if step(count, count).is_break() {
+        return Err(Stopped::Cancelled);
+    }
+    Ok(results)
+}

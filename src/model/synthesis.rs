@@ -1,0 +1,319 @@
+//! Owns the accounts: columns of what each one is, drawn stratum by stratum in chunks. Refuses policies: nothing here knows one.
+//!
+//! Scores and exit clocks are kept as the random words they are functions of, because both are increasing in the word: comparing the
+//! word with a threshold that is computed once per stratum is the same as comparing the score, and costs no logarithm per account.
+
+use crate::numerics::{exp_f32, ln_f32, normal_f32, uniform, words_below};
+use crate::population::{Draw, Plan, Stratum, Traits};
+use crate::random::{LANES, StreamGroup, words};
+
+/// Accounts in a word of a mask.
+pub const WORD: usize = 64;
+/// Most accounts in a chunk. A chunk lies within one stratum, so all its accounts have the same weight and distributions.
+pub const CHUNK: usize = 1 << CHUNK_BITS;
+/// Bits that number an account within its chunk.
+pub const CHUNK_BITS: u32 = 14;
+
+/// Balances are multiples of 1/128 euro and at most 2^31 euro: a chunk's sum then is exact in double precision in any order, and a
+/// run's in 64-bit integers.
+pub const BALANCE_GRID: f64 = 128.0;
+/// Largest balance, euro.
+pub const MAX_BALANCE_EUR: f32 = 2_147_483_648.0;
+
+/// Longest filing delay that is told apart, whole days; longer than any horizon.
+const MAX_DELAY_DAYS: u32 = 4095;
+const ORDER_BITS: u32 = 19;
+
+/// The accounts of one chunk, by column. Columns are padded to whole masks; the padding is outside `valid`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chunk {
+    /// Index into the plan's strata.
+    pub stratum: u32,
+    /// Accounts, 1..=`CHUNK`.
+    pub len: u32,
+    /// Place of the first account within its stratum.
+    pub first: u32,
+    /// Index into the stratum's [`Draw::drawn`], or its length for the true country. Empty when nobody draws.
+    pub document: Vec<u8>,
+    pub declared_residence: Vec<u8>,
+    pub ip: Vec<u8>,
+    /// Euro.
+    pub balance: Vec<f32>,
+    /// Sum of each mask's balances, euro.
+    pub balance_sums: Vec<f64>,
+    /// Words with the top bit flipped, so that signed comparison orders them.
+    pub name: Vec<i32>,
+    pub risk: Vec<i32>,
+    pub exit: Vec<i32>,
+    /// Who appeals if frozen. Empty when nobody does.
+    pub appeals: Vec<u64>,
+    /// See [`ReviewKey`]; empty when nobody appeals.
+    pub review: Vec<ReviewKey>,
+}
+
+/// What the review queue needs of an account: whole days until it files, its place among those filing that day, and whether a decision
+/// would release it. The queue tells the appeals draws apart by their first 19 bits; equal ones go by account index.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReviewKey(u32);
+
+impl ReviewKey {
+    fn new(delay_days: u32, appeals_word: u32, released: bool) -> Self {
+        let delay = delay_days.min(MAX_DELAY_DAYS);
+        let order = appeals_word >> (32 - ORDER_BITS);
+        ReviewKey(delay << (ORDER_BITS + 1) | order << 1 | u32::from(released))
+    }
+
+    /// Whole days from the freeze to the filing.
+    #[must_use]
+    pub fn delay_days(self) -> u32 {
+        self.0 >> (ORDER_BITS + 1)
+    }
+
+    /// Orders accounts by filing day, then by appeals draw.
+    #[must_use]
+    pub fn order(self) -> u32 {
+        self.0 >> 1
+    }
+
+    /// Whether a decision releases the account.
+    #[must_use]
+    pub fn released(self) -> bool {
+        self.0 & 1 == 1
+    }
+}
+
+/// Where a chunk lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub stratum: u32,
+    pub first: u32,
+    pub len: u32,
+}
+
+/// The chunks of a plan, in order of the account index.
+#[must_use]
+pub fn spans(plan: &Plan) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for (number, stratum) in plan.strata.iter().enumerate() {
+        let mut first = 0;
+        while first < stratum.simulated {
+            let len = (stratum.simulated - first).min(CHUNK as u32);
+            spans.push(Span {
+                stratum: number as u32,
+                first,
+                len,
+            });
+            first += len;
+        }
+    }
+    spans
+}
+
+/// A word as the columns hold it.
+#[must_use]
+pub fn flipped(word: u32) -> i32 {
+    (word ^ 0x8000_0000) as i32
+}
+
+/// The word that a column holds as `value`.
+#[must_use]
+pub fn unflipped(value: i32) -> u32 {
+    value as u32 ^ 0x8000_0000
+}
+
+/// Draws the accounts of `span`.
+#[must_use]
+pub fn synthesise(plan: &Plan, span: Span, seed: u64) -> Chunk {
+    let stratum = &plan.strata[span.stratum as usize];
+    let padded = (span.len as usize).next_multiple_of(WORD);
+    let mut chunk = Chunk {
+        stratum: span.stratum,
+        len: span.len,
+        first: span.first,
+        document: Vec::new(),
+        declared_residence: Vec::new(),
+        ip: Vec::new(),
+        balance: vec![0.0; padded],
+        balance_sums: Vec::new(),
+        name: vec![0; padded],
+        risk: vec![0; padded],
+        exit: vec![0; padded],
+        appeals: Vec::new(),
+        review: Vec::new(),
+    };
+    scores(&mut chunk, stratum, seed);
+    places(&mut chunk, stratum, seed);
+    appeals(&mut chunk, stratum, seed);
+    chunk
+}
+
+fn scores(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
+    let Traits {
+        balance_median_eur,
+        balance_sigma,
+        ..
+    } = stratum.traits;
+    let (median, sigma) = (balance_median_eur as f32, balance_sigma as f32);
+    let columns = chunk
+        .balance
+        .chunks_exact_mut(LANES)
+        .zip(chunk.name.chunks_exact_mut(LANES))
+        .zip(chunk.risk.chunks_exact_mut(LANES))
+        .zip(chunk.exit.chunks_exact_mut(LANES));
+    let mut account = chunk.first;
+    for (((balance, name), risk), exit) in columns {
+        let drawn = words(seed, stratum.key(), StreamGroup::Scores, account);
+        for lane in 0..LANES {
+            balance[lane] = on_balance_grid(median * exp_f32(sigma * normal_f32(drawn[0][lane])));
+            name[lane] = flipped(drawn[1][lane]);
+            risk[lane] = flipped(drawn[2][lane]);
+            exit[lane] = flipped(drawn[3][lane]);
+        }
+        account = account.wrapping_add(LANES as u32);
+    }
+    chunk.balance[chunk.len as usize..].fill(0.0);
+    chunk.balance_sums = chunk.balance.chunks_exact(WORD).map(exact_sum).collect();
+}
+
+/// The balance of the account that draws `word`, euro.
+#[must_use]
+pub fn balance_eur(traits: &Traits, word: u32) -> f32 {
+    on_balance_grid(
+        traits.balance_median_eur as f32 * exp_f32(traits.balance_sigma as f32 * normal_f32(word)),
+    )
+}
+
+/// Rounds to a multiple of 1/128 and caps at [`MAX_BALANCE_EUR`].
+#[inline(always)]
+fn on_balance_grid(eur: f32) -> f32 {
+    const INTEGERS: f32 = 8_388_608.0; // 2^23: from here on every f32 is an integer
+    let scaled = eur * BALANCE_GRID as f32;
+    let rounded = (scaled + INTEGERS) - INTEGERS;
+    let on_grid = if scaled < INTEGERS { rounded } else { scaled };
+    (on_grid * (1.0 / BALANCE_GRID as f32)).min(MAX_BALANCE_EUR)
+}
+
+/// The sum of balances that lie on the grid; exact, so the order of addition is free.
+fn exact_sum(balances: &[f32]) -> f64 {
+    let mut lanes = [0.0_f64; LANES];
+    for group in balances.chunks_exact(LANES) {
+        for lane in 0..LANES {
+            lanes[lane] += f64::from(group[lane]);
+        }
+    }
+    lanes.iter().sum()
+}
+
+/// The words below which each entry of `draw.drawn` is chosen; ascending.
+#[must_use]
+pub fn draw_bounds(draw: &Draw) -> Vec<u64> {
+    draw.drawn
+        .iter()
+        .map(|(_, upto)| words_below(draw.share * upto))
+        .collect()
+}
+
+fn places(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
+    let traits = &stratum.traits;
+    let draws = [&traits.document, &traits.declared_residence, &traits.ip];
+    let bounds = draws.map(draw_bounds);
+    if bounds.iter().all(Vec::is_empty) {
+        return;
+    }
+    let padded = chunk.balance.len();
+    let mut columns: [Vec<u8>; 3] = bounds
+        .each_ref()
+        .map(|bounds| vec![0; if bounds.is_empty() { 0 } else { padded }]);
+    let mut account = chunk.first;
+    for start in (0..padded).step_by(LANES) {
+        let drawn = words(seed, stratum.key(), StreamGroup::Places, account);
+        for ((column, bounds), words) in columns.iter_mut().zip(&bounds).zip(&drawn) {
+            if let Some(codes) = column.get_mut(start..start + LANES) {
+                choose(codes, bounds, words);
+            }
+        }
+        account = account.wrapping_add(LANES as u32);
+    }
+    [chunk.document, chunk.declared_residence, chunk.ip] = columns;
+}
+
+/// The number of bounds at or below each word: the entry it chooses, or the number of entries for the true country.
+#[inline(always)]
+fn choose(codes: &mut [u8], bounds: &[u64], words: &[u32; LANES]) {
+    let mut chosen = [0_u32; LANES];
+    if bounds.len() <= 8 {
+        for &bound in bounds {
+            // No word reaches a bound of 2^32.
+            let Some(last) = u32::try_from(bound).ok().and_then(|b| b.checked_sub(1)) else {
+                if bound == 0 {
+                    chosen = chosen.map(|code| code + 1);
+                }
+                continue;
+            };
+            let last = flipped(last);
+            for lane in 0..LANES {
+                chosen[lane] += u32::from(flipped(words[lane]) > last);
+            }
+        }
+    } else {
+        for lane in 0..LANES {
+            chosen[lane] = bounds.partition_point(|&bound| bound <= u64::from(words[lane])) as u32;
+        }
+    }
+    for lane in 0..LANES {
+        codes[lane] = chosen[lane] as u8;
+    }
+}
+
+fn appeals(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
+    let traits = &stratum.traits;
+    let appealing = words_below(traits.appeal_share);
+    if appealing == 0 {
+        return;
+    }
+    let padded = chunk.balance.len();
+    let releasing = words_below(traits.release_share);
+    let mean = traits.appeal_delay_days as f32;
+    chunk.review = vec![ReviewKey::default(); padded];
+    let mut account = chunk.first;
+    for keys in chunk.review.chunks_exact_mut(WORD) {
+        let mut mask = 0_u64;
+        for start in (0..WORD).step_by(LANES) {
+            let [appeal, delay, decision, _] =
+                words(seed, stratum.key(), StreamGroup::Review, account);
+            for lane in 0..LANES {
+                keys[start + lane] = ReviewKey::new(
+                    delay_days(mean, delay[lane]),
+                    appeal[lane],
+                    u64::from(decision[lane]) < releasing,
+                );
+            }
+            for (lane, &word) in appeal.iter().enumerate() {
+                mask |= u64::from(u64::from(word) < appealing) << (start + lane);
+            }
+            account = account.wrapping_add(LANES as u32);
+        }
+        chunk.appeals.push(mask);
+    }
+}
+
+/// Whole days of an exponential delay; the larger the word, the longer.
+#[inline(always)]
+fn delay_days(mean: f32, word: u32) -> u32 {
+    // 1 - uniform(word), which is never 0.
+    let tail = ((!word >> 8) as i32 as f32 + 0.5) * (1.0 / 16_777_216.0);
+    let days = -mean * ln_f32(tail);
+    days.min(MAX_DELAY_DAYS as f32) as i32 as u32
+}
+
+/// The exit clock of the account that draws `word`, days; infinite when the hazard is 0.
+#[must_use]
+pub fn exit_clock_days(traits: &Traits, word: u32) -> f64 {
+    -libm::log1p(-uniform(word)) / traits.exit_hazard_per_day
+}
+
+/// The words of the accounts that leave when they have `days` to do so.
+#[must_use]
+pub fn words_leaving(traits: &Traits, days: f64) -> u64 {
+    words_below(-libm::expm1(-traits.exit_hazard_per_day * days))
+}
