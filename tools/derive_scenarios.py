@@ -350,7 +350,7 @@ def policies():
                "Several exchanges answered between 28 February and 2 March 2022 that they would act against listed persons only [T04, T06, T08].",
                {"name_score_at_least": EXACT}),
         policy("fuzzy-name", "Freeze anything like a listed name",
-               "A comparison, asked for by nobody in 2022: every name that a loose match finds is frozen before a person looks, where published false-hit rates run from 2 to 15 percent [Q24].",
+               "A variant made for comparison: every name that a loose match finds is frozen before a person looks, where published false-hit rates run from 2 to 15 percent [Q24].",
                {"name_score_at_least": FUZZY}),
         policy("list-and-risk", "Freeze listed names and risky behaviour",
                "On 11 March 2022 the US Treasury told exchanges that sanctions cover virtual currency and call for risk-based steps [T12]; this is one reading of that.",
@@ -362,7 +362,7 @@ def policies():
                "The EU barred all crypto account services to Russians on 6 October 2022, with the same exemptions, and one exchange gave 14 days to withdraw [T20, T22, T24].",
                {"all": [{"any": [DOC, RES]}, *EXEMPT]}, "offboard", 14),
         policy("nationality-and-risk", "Freeze risky behaviour on Russian documents",
-               "A comparison, asked for by nobody in 2022: a Russian document counts only together with a risk score, using detection rates from published benchmarks [Q09].",
+               "A variant made for comparison: a Russian document counts only together with a risk score, using detection rates from published benchmarks [Q09].",
                {"all": [DOC, {"risk_score_at_least": RISK}]}),
     ]
 
@@ -377,7 +377,7 @@ def russia_2022():
         "id": "russia-2022",
         "title": "The request of February 2022",
         "description": "A very large exchange with about 130 million accounts on 27 February 2022, when it was asked to block all Russian users. "
-                       "Who is involved is an assumption; nobody has published that number. How each figure was made: docs/scenarios.md.",
+                       "Who is involved is an assumption: no public source gives that number.",
         "as_of": "2022-02-27",
         "country_names": {"XZ": "Other countries"},
         "country_groups": {"EEA": EEA, "EEA_CH": sorted(EEA + ["CH"])},
