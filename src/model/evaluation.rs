@@ -3,7 +3,9 @@
 
 use crate::policy::Policy;
 use crate::population::{Plan, Stratum};
-use crate::program::{Column, Expression, PlaceColumn, Program, Test, anticipation_days};
+use crate::program::{
+    ClauseProgram, Column, Expression, PlaceColumn, Program, Test, anticipation_days,
+};
 use crate::synthesis::{BALANCE_GRID, Chunk, WORD, exit_clock_days, unflipped};
 use wide::{i8x16, i16x8, i16x16, i32x4, i32x8, u8x16};
 
@@ -82,6 +84,65 @@ pub fn evaluate(
         return tally;
     }
     let mut sums = vec![[0.0_f64; 2]; clause_count];
+    decide(program, chunk, |block, policy, clause, left, met| {
+        let entry = &mut tally.clauses[clause.clause];
+        let sum = &mut sums[clause.clause];
+        entry.left += block.add(left, &mut sum[0]);
+        entry.met += block.add(met, &mut sum[1]);
+        if clause.freezes && !chunk.appeals.is_empty() {
+            block.note_appeals(met, clause.clause, &mut tally.appealing);
+        }
+        if stratum.class.is_involved() {
+            let days = LeavingDays::new(&policies[policy], stratum);
+            block.note_leavers(left, policy, &days, &mut tally.left_by_day);
+        }
+    });
+    for (entry, sum) in tally.clauses.iter_mut().zip(&sums) {
+        entry.left_eur = in_units(sum[0]);
+        entry.met_eur = in_units(sum[1]);
+    }
+    tally
+}
+
+/// What a policy comes to for one account on the effect day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Fate {
+    /// Not matched, or under a cap.
+    Unaffected = 0,
+    Left = 1,
+    Restricted = 2,
+    Frozen = 3,
+}
+
+/// The fate of every account of `chunk`, by policy, as [`Fate`]'s numbers.
+#[must_use]
+pub fn fates(program: &Program, chunk: &Chunk) -> Vec<Vec<u8>> {
+    let mut fates = vec![vec![Fate::Unaffected as u8; chunk.len as usize]; program.policies.len()];
+    decide(program, chunk, |block, policy, clause, left, met| {
+        let reached = if clause.freezes {
+            Fate::Frozen
+        } else {
+            Fate::Restricted
+        };
+        for (mask, fate) in [(left, Fate::Left), (met, reached)] {
+            for (number, &word) in mask.iter().enumerate().take(block.words) {
+                for_each_bit(word, |bit| {
+                    fates[policy][(block.first + number) * WORD + bit] = fate as u8;
+                });
+            }
+        }
+    });
+    fates
+}
+
+/// Runs `program` over `chunk`, a block at a time. `each` hears, for every policy and clause, of the accounts that the clause decides: those
+/// that left before the effect, and those that the measure reaches.
+fn decide(
+    program: &Program,
+    chunk: &Chunk,
+    mut each: impl FnMut(&Block, usize, &ClauseProgram, &Mask, &Mask),
+) {
     let mut tests = vec![[0_u64; BLOCK]; program.tests.len()];
     let words = chunk.balance_sums.len();
     for first in (0..words).step_by(BLOCK) {
@@ -109,26 +170,10 @@ pub fn evaluate(
                 let mut met = block.holds(&clause.reaches, &tests);
                 and(&mut met, &matched);
                 and_not(&mut met, &left);
-
-                let entry = &mut tally.clauses[clause.clause];
-                let sum = &mut sums[clause.clause];
-                entry.left += block.add(&left, &mut sum[0]);
-                entry.met += block.add(&met, &mut sum[1]);
-                if clause.freezes && !chunk.appeals.is_empty() {
-                    block.note_appeals(&met, clause.clause, &mut tally.appealing);
-                }
-                if stratum.class.is_involved() {
-                    let days = LeavingDays::new(&policies[number], stratum);
-                    block.note_leavers(&left, number, &days, &mut tally.left_by_day);
-                }
+                each(&block, number, clause, &left, &met);
             }
         }
     }
-    for (entry, sum) in tally.clauses.iter_mut().zip(&sums) {
-        entry.left_eur = in_units(sum[0]);
-        entry.met_eur = in_units(sum[1]);
-    }
-    tally
 }
 
 #[inline(always)]

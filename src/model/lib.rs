@@ -1,6 +1,7 @@
 //! The pure model behind Freeze Frame: no clock, no web, no I/O, no locale, no global randomness. Same inputs, same bits, everywhere.
 
 pub mod class;
+pub mod crowd;
 pub mod evaluation;
 pub mod jurisdiction;
 pub mod numerics;

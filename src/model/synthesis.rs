@@ -6,6 +6,7 @@
 use crate::numerics::{exp_f32, ln_f32, normal_f32, uniform, words_below};
 use crate::population::{Draw, Plan, Stratum, Traits};
 use crate::random::{LANES, StreamGroup, words};
+use wide::{f32x8, i32x8, u32x8};
 
 /// Accounts in a word of a mask.
 pub const WORD: usize = 64;
@@ -21,7 +22,7 @@ pub const BALANCE_GRID: f64 = 128.0;
 pub const MAX_BALANCE_EUR: f32 = 2_147_483_648.0;
 
 /// Longest filing delay that is told apart, whole days; longer than any horizon.
-const MAX_DELAY_DAYS: u32 = 4095;
+const MAX_DELAY_DAYS: f32 = 4095.0;
 const ORDER_BITS: u32 = 19;
 
 /// The accounts of one chunk, by column. Columns are padded to whole masks; the padding is outside `valid`.
@@ -57,12 +58,6 @@ pub struct Chunk {
 pub struct ReviewKey(u32);
 
 impl ReviewKey {
-    fn new(delay_days: u32, appeals_word: u32, released: bool) -> Self {
-        let delay = delay_days.min(MAX_DELAY_DAYS);
-        let order = appeals_word >> (32 - ORDER_BITS);
-        ReviewKey(delay << (ORDER_BITS + 1) | order << 1 | u32::from(released))
-    }
-
     /// Whole days from the freeze to the filing.
     #[must_use]
     pub fn delay_days(self) -> u32 {
@@ -115,6 +110,11 @@ pub fn flipped(word: u32) -> i32 {
     (word ^ 0x8000_0000) as i32
 }
 
+#[inline(always)]
+fn flipped_lanes(words: u32x8) -> i32x8 {
+    bytemuck::cast(words ^ 0x8000_0000)
+}
+
 /// The word that a column holds as `value`.
 #[must_use]
 pub fn unflipped(value: i32) -> u32 {
@@ -163,12 +163,10 @@ fn scores(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
     let mut account = chunk.first;
     for (((balance, name), risk), exit) in columns {
         let drawn = words(seed, stratum.key(), StreamGroup::Scores, account);
-        for lane in 0..LANES {
-            balance[lane] = on_balance_grid(median * exp_f32(sigma * normal_f32(drawn[0][lane])));
-            name[lane] = flipped(drawn[1][lane]);
-            risk[lane] = flipped(drawn[2][lane]);
-            exit[lane] = flipped(drawn[3][lane]);
-        }
+        balance.copy_from_slice(balances(median, sigma, drawn[0]).as_array());
+        name.copy_from_slice(flipped_lanes(drawn[1]).as_array());
+        risk.copy_from_slice(flipped_lanes(drawn[2]).as_array());
+        exit.copy_from_slice(flipped_lanes(drawn[3]).as_array());
         account = account.wrapping_add(LANES as u32);
     }
     chunk.balance[chunk.len as usize..].fill(0.0);
@@ -178,19 +176,21 @@ fn scores(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
 /// The balance of the account that draws `word`, euro.
 #[must_use]
 pub fn balance_eur(traits: &Traits, word: u32) -> f32 {
-    on_balance_grid(
-        traits.balance_median_eur as f32 * exp_f32(traits.balance_sigma as f32 * normal_f32(word)),
-    )
+    let (median, sigma) = (
+        traits.balance_median_eur as f32,
+        traits.balance_sigma as f32,
+    );
+    balances(median, sigma, u32x8::splat(word)).as_array()[0]
 }
 
-/// Rounds to a multiple of 1/128 and caps at [`MAX_BALANCE_EUR`].
+/// Log-normal balances, rounded to multiples of 1/128 euro and capped at [`MAX_BALANCE_EUR`].
 #[inline(always)]
-fn on_balance_grid(eur: f32) -> f32 {
-    const INTEGERS: f32 = 8_388_608.0; // 2^23: from here on every f32 is an integer
-    let scaled = eur * BALANCE_GRID as f32;
+fn balances(median: f32, sigma: f32, words: u32x8) -> f32x8 {
+    const INTEGERS: f32x8 = f32x8::new([8_388_608.0; LANES]); // 2^23: from here on every f32 is an integer
+    let scaled = exp_f32(normal_f32(words) * sigma) * median * BALANCE_GRID as f32;
     let rounded = (scaled + INTEGERS) - INTEGERS;
-    let on_grid = if scaled < INTEGERS { rounded } else { scaled };
-    (on_grid * (1.0 / BALANCE_GRID as f32)).min(MAX_BALANCE_EUR)
+    let on_grid = scaled.simd_lt(INTEGERS).bitselect(rounded, scaled);
+    (on_grid * (1.0 / BALANCE_GRID as f32)).fast_min(f32x8::splat(MAX_BALANCE_EUR))
 }
 
 /// The sum of balances that lie on the grid; exact, so the order of addition is free.
@@ -227,7 +227,7 @@ fn places(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
     let mut account = chunk.first;
     for start in (0..padded).step_by(LANES) {
         let drawn = words(seed, stratum.key(), StreamGroup::Places, account);
-        for ((column, bounds), words) in columns.iter_mut().zip(&bounds).zip(&drawn) {
+        for ((column, bounds), words) in columns.iter_mut().zip(&bounds).zip(drawn) {
             if let Some(codes) = column.get_mut(start..start + LANES) {
                 choose(codes, bounds, words);
             }
@@ -239,29 +239,25 @@ fn places(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
 
 /// The number of bounds at or below each word: the entry it chooses, or the number of entries for the true country.
 #[inline(always)]
-fn choose(codes: &mut [u8], bounds: &[u64], words: &[u32; LANES]) {
-    let mut chosen = [0_u32; LANES];
-    if bounds.len() <= 8 {
-        for &bound in bounds {
-            // No word reaches a bound of 2^32.
-            let Some(last) = u32::try_from(bound).ok().and_then(|b| b.checked_sub(1)) else {
-                if bound == 0 {
-                    chosen = chosen.map(|code| code + 1);
-                }
-                continue;
-            };
-            let last = flipped(last);
-            for lane in 0..LANES {
-                chosen[lane] += u32::from(flipped(words[lane]) > last);
-            }
+fn choose(codes: &mut [u8], bounds: &[u64], words: u32x8) {
+    if bounds.len() > 8 {
+        for (code, word) in codes.iter_mut().zip(words.to_array()) {
+            *code = bounds.partition_point(|&bound| bound <= u64::from(word)) as u8;
         }
-    } else {
-        for lane in 0..LANES {
-            chosen[lane] = bounds.partition_point(|&bound| bound <= u64::from(words[lane])) as u32;
+        return;
+    }
+    let words = flipped_lanes(words);
+    let mut chosen = i32x8::splat(0);
+    for &bound in bounds {
+        match u32::try_from(bound) {
+            Ok(0) => chosen += 1,
+            // A comparison that holds is -1.
+            Ok(bound) => chosen -= words.simd_gt(i32x8::splat(flipped(bound - 1))),
+            Err(_) => {} // 2^32: no word reaches it
         }
     }
-    for lane in 0..LANES {
-        codes[lane] = chosen[lane] as u8;
+    for (code, chosen) in codes.iter_mut().zip(chosen.to_array()) {
+        *code = chosen as u8;
     }
 }
 
@@ -278,32 +274,40 @@ fn appeals(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
     let mut account = chunk.first;
     for keys in chunk.review.chunks_exact_mut(WORD) {
         let mut mask = 0_u64;
-        for start in (0..WORD).step_by(LANES) {
+        for (number, keys) in keys.chunks_exact_mut(LANES).enumerate() {
             let [appeal, delay, decision, _] =
                 words(seed, stratum.key(), StreamGroup::Review, account);
-            for lane in 0..LANES {
-                keys[start + lane] = ReviewKey::new(
-                    delay_days(mean, delay[lane]),
-                    appeal[lane],
-                    u64::from(decision[lane]) < releasing,
-                );
-            }
-            for (lane, &word) in appeal.iter().enumerate() {
-                mask |= u64::from(u64::from(word) < appealing) << (start + lane);
-            }
+            let released = below(decision, releasing);
+            let appealing = below(appeal, appealing).to_bitmask();
+            let order = (appeal >> (32 - ORDER_BITS)) << 1;
+            let packed: u32x8 = (delay_days(mean, delay) << (ORDER_BITS + 1))
+                | order
+                | bytemuck::cast::<i32x8, u32x8>(released & i32x8::splat(1));
+            keys.copy_from_slice(&packed.to_array().map(ReviewKey));
+            mask |= u64::from(appealing & 0xff) << (number * LANES);
             account = account.wrapping_add(LANES as u32);
         }
         chunk.appeals.push(mask);
     }
 }
 
+/// All ones where the word is below `bound`, else 0.
+#[inline(always)]
+fn below(words: u32x8, bound: u64) -> i32x8 {
+    match u32::try_from(bound) {
+        Ok(bound) => flipped_lanes(words).simd_lt(i32x8::splat(flipped(bound))),
+        Err(_) => i32x8::splat(-1),
+    }
+}
+
 /// Whole days of an exponential delay; the larger the word, the longer.
 #[inline(always)]
-fn delay_days(mean: f32, word: u32) -> u32 {
-    // 1 - uniform(word), which is never 0.
-    let tail = ((!word >> 8) as i32 as f32 + 0.5) * (1.0 / 16_777_216.0);
-    let days = -mean * ln_f32(tail);
-    days.min(MAX_DELAY_DAYS as f32) as i32 as u32
+fn delay_days(mean: f32, words: u32x8) -> u32x8 {
+    // 1 - uniform(word), to 24 bits; it is never 0.
+    let tail_bits: i32x8 = bytemuck::cast(!words >> 8);
+    let tail = (f32x8::from_i32x8(tail_bits) + 0.5) * (1.0 / 16_777_216.0);
+    let days = (-ln_f32(tail) * mean).fast_min(f32x8::splat(MAX_DELAY_DAYS));
+    bytemuck::cast(days.fast_trunc_int())
 }
 
 /// The exit clock of the account that draws `word`, days; infinite when the hazard is 0.
