@@ -7,6 +7,7 @@ use crate::program::{
     ClauseProgram, Column, Expression, PlaceColumn, Program, Test, anticipation_days,
 };
 use crate::synthesis::{BALANCE_GRID, Chunk, WORD, exit_clock_days, unflipped};
+use serde::Serialize;
 use wide::{i8x16, i16x8, i16x16, i32x4, i32x8, u8x16};
 
 /// Masks of a block: enough accounts to spread the cost of a program's steps, few enough to stay in the nearest cache.
@@ -105,7 +106,8 @@ pub fn evaluate(
 }
 
 /// What a policy comes to for one account on the effect day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Fate {
     /// Not matched, or under a cap.

@@ -3,6 +3,8 @@
 pub mod class;
 pub mod crowd;
 pub mod evaluation;
+pub mod explain;
+pub mod frontier;
 pub mod jurisdiction;
 pub mod numerics;
 pub mod outcome;
