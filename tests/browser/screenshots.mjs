@@ -1,0 +1,41 @@
+// Photographs every view of the built page into screenshots/, for people to look at: four window sizes, light and dark.
+// Owns: the list of pictures. Refuses: to judge them; that is the reader's part.
+// usage: node tests/browser/screenshots.mjs [NAME...]     a picture is taken when its name starts with one of the NAMEs
+
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { SIZES, openBrowser, openSite, openTab, settled } from "./harness.mjs";
+
+const folder = fileURLToPath(new URL("../../screenshots/", import.meta.url));
+const wanted = process.argv.slice(2);
+
+const shots = [];
+for (const view of ["crowd", "tradeoff", "timeline", "places", "table", "story"]) {
+  for (const size of Object.keys(SIZES)) {
+    for (const theme of ["light", "dark"]) shots.push({ name: `${view}-${size}-${theme}`, size, theme, keys: { view, theme } });
+  }
+}
+for (const size of ["360x740", "768x1024"]) shots.push({ name: `embed-${size}-light`, size, theme: "light", keys: { embed: 1 } });
+
+const chosen = shots.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)));
+if (chosen.length === 0) {
+  console.error(`no picture is called ${wanted.join(" or ")}; there are:\n${shots.map(({ name }) => `  ${name}`).join("\n")}`);
+  process.exit(2);
+}
+
+await mkdir(folder, { recursive: true });
+const site = await openSite();
+const browser = await openBrowser();
+try {
+  for (const { name, size, theme, keys } of chosen) {
+    const page = await openTab(browser, site, { size, theme });
+    await page.goto(site.address({ v: 1, lang: "en", ...keys }));
+    await settled(page);
+    await page.screenshot({ path: `${folder}${name}.png`, fullPage: true, animations: "disabled" });
+    console.log(`screenshots/${name}.png${page.complaints.length > 0 ? `   ${page.complaints.join("; ")}` : ""}`);
+    await page.context().close();
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
