@@ -17,6 +17,9 @@ pub enum Class {
 impl Class {
     pub const ALL: [Class; 3] = [Class::Innocent, Class::Facilitator, Class::Designated];
 
+    /// What files call each of [`Class::ALL`].
+    pub const NAMES: [&str; 3] = ["innocent", "facilitator", "designated"];
+
     /// A facilitator or a designated person.
     #[must_use]
     pub fn is_involved(self) -> bool {

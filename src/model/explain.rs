@@ -190,6 +190,18 @@ pub fn explain(
     })
 }
 
+/// What `policy` comes to for an account that looks like this and has this long to leave.
+#[must_use]
+pub fn fate(scenario: &Scenario, policy: &Policy, seen: &Observables, leaving: Leaving) -> Fate {
+    let groups = &scenario.country_groups;
+    let judge = Judge {
+        policy,
+        groups,
+        leaving,
+    };
+    judge.fate(seen)
+}
+
 fn observe(stratum: &Stratum, luck: &mut AccountWords) -> Observables {
     let traits = &stratum.traits;
     luck.seek(StreamGroup::Scores);

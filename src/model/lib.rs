@@ -18,5 +18,6 @@ pub mod reading;
 pub mod report;
 pub mod review;
 pub mod scenario;
+pub mod sensitivity;
 pub mod simulation;
 pub mod synthesis;

@@ -25,6 +25,18 @@ pub struct Outcome {
     /// SHA-256, hexadecimal, of this document's canonical JSON with an empty `digest`.
     pub digest: String,
     pub policies: Vec<PolicyOutcome>,
+    /// Every later policy against the first, replicate by replicate; absent when there is one replicate or one policy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paired: Vec<Paired>,
+}
+
+/// How much more of each metric one policy has than another, over the replicates. Both meet the same accounts in each, so what luck they share
+/// cancels.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Paired {
+    pub policy: String,
+    pub against: String,
+    pub difference: BTreeMap<String, Interval>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 //! Refuses threads and clocks: an [`Executor`] brings the first, an [`Observer`] may measure the second.
 
 use crate::evaluation::{ChunkTally, ClauseTally, evaluate, in_units};
-use crate::outcome::{self, Interval, Outcome, PolicyOutcome, ScenarioRef};
+use crate::outcome::{self, Interval, Metrics, Outcome, Paired, PolicyOutcome, ScenarioRef};
 use crate::policy::Policy;
 use crate::population::{Plan, TooManyAccounts};
 use crate::program::{Context, compile_all};
@@ -11,6 +11,7 @@ use crate::review::{Appeals, ReviewOutcome, Weight, review};
 use crate::scenario::Scenario;
 use crate::synthesis::{Chunk, Span, spans, synthesise};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::ControlFlow;
 
@@ -118,7 +119,7 @@ impl Run<'_> {
             population.evaluate(self.scenario, self.policies, executor, &mut |done, of| {
                 progress.step(Phase::Evaluation, done, of)
             })?;
-        let mut samples: Vec<Vec<PolicyOutcome>> = Vec::new();
+        let mut samples = vec![metrics(&policies)];
         for replicate in 1..replicates {
             progress.next_replicate();
             let seed = self.seed.wrapping_add(u64::from(replicate));
@@ -129,19 +130,17 @@ impl Run<'_> {
                 population.evaluate(self.scenario, self.policies, executor, &mut |done, of| {
                     progress.step(Phase::Evaluation, done, of)
                 })?;
-            samples.push(sample);
+            samples.push(metrics(&sample));
         }
         for (number, policy) in policies.iter_mut().enumerate() {
-            let others = samples.iter().map(|sample| &sample[number].metrics);
-            let all: Vec<_> = std::iter::once(&policy.metrics).chain(others).collect();
-            policy.interval = (0..all[0].entries().len())
-                .map(|entry| {
-                    let values = all.iter().filter_map(|metrics| metrics.entries()[entry].1);
-                    let name = all[0].entries()[entry].0;
-                    (name.to_owned(), interval(values.collect()))
-                })
-                .collect();
+            policy.interval =
+                intervals(&samples, |sample, entry| sample[number].entries()[entry].1);
         }
+        let paired = if samples.len() > 1 {
+            paired(&policies, &samples)
+        } else {
+            Vec::new()
+        };
         let outcome = Outcome {
             schema: outcome::SCHEMA.to_owned(),
             engine: ENGINE.to_owned(),
@@ -155,9 +154,46 @@ impl Run<'_> {
             replicates,
             digest: String::new(),
             policies,
+            paired,
         };
         Ok(sealed(outcome))
     }
+}
+
+fn metrics(policies: &[PolicyOutcome]) -> Vec<Metrics> {
+    policies.iter().map(|policy| policy.metrics).collect()
+}
+
+/// Every metric's interval over the samples, by name; `pick` takes the metric of this place from a sample, if it is defined there.
+fn intervals(
+    samples: &[Vec<Metrics>],
+    pick: impl Fn(&[Metrics], usize) -> Option<f64>,
+) -> BTreeMap<String, Interval> {
+    Metrics::default()
+        .entries()
+        .into_iter()
+        .enumerate()
+        .map(|(entry, (name, _))| {
+            let values = samples.iter().filter_map(|sample| pick(sample, entry));
+            (name.to_owned(), interval(values.collect()))
+        })
+        .collect()
+}
+
+/// Every later policy against the first; a replicate in which one of the two is undefined does not count.
+fn paired(policies: &[PolicyOutcome], samples: &[Vec<Metrics>]) -> Vec<Paired> {
+    let difference = |number: usize| {
+        intervals(samples, |sample, entry| {
+            Some(sample[number].entries()[entry].1? - sample[0].entries()[entry].1?)
+        })
+    };
+    (1..policies.len())
+        .map(|number| Paired {
+            policy: policies[number].id.clone(),
+            against: policies[0].id.clone(),
+            difference: difference(number),
+        })
+        .collect()
 }
 
 /// Turns steps of one phase of one replicate into steps of the whole run.

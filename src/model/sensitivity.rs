@@ -1,0 +1,248 @@
+//! Owns the assumptions of a scenario: every number that has a range, by its path, and the same scenario with one of them moved.
+//! Refuses to judge evidence, and to run anything but what [`sensitivity`] is asked to.
+
+use crate::class::Class;
+use crate::outcome::Metrics;
+use crate::parameter::{ClassParameter, Parameter};
+use crate::scenario::{Blocks, CountryDraw, Scenario};
+use crate::simulation::{Executor, Observer, Phase, Run, Stopped, Unobserved};
+use serde::Serialize;
+
+/// Calls `visit` with every number of the scenario and its path in the file, such as `cohorts[3].balance.sigma.innocent`.
+pub fn for_each_parameter(scenario: &mut Scenario, visit: &mut dyn FnMut(&str, &mut Parameter)) {
+    for (number, cohort) in scenario.cohorts.iter_mut().enumerate() {
+        visit(&format!("cohorts[{number}].accounts"), &mut cohort.accounts);
+        blocks(&format!("cohorts[{number}]."), &mut cohort.blocks, visit);
+    }
+    blocks("", &mut scenario.blocks, visit);
+    for (name, number) in [
+        ("horizon_days", &mut scenario.horizon_days),
+        ("min_stratum", &mut scenario.min_stratum),
+    ] {
+        if let Some(number) = number {
+            visit(name, number);
+        }
+    }
+}
+
+fn blocks(at: &str, blocks: &mut Blocks, visit: &mut dyn FnMut(&str, &mut Parameter)) {
+    let mut one = |name: &str, number: &mut Option<Parameter>| {
+        if let Some(number) = number {
+            visit(&format!("{at}{name}"), number);
+        }
+    };
+    if let Some(block) = &mut blocks.prevalence {
+        one(
+            "prevalence.facilitators_per_million",
+            &mut block.facilitators_per_million,
+        );
+        one(
+            "prevalence.designated_per_million",
+            &mut block.designated_per_million,
+        );
+    }
+    if let Some(block) = &mut blocks.behaviour {
+        one("behaviour.anticipation_days", &mut block.anticipation_days);
+    }
+    if let Some(block) = &mut blocks.review {
+        one("review.appeal_delay_days", &mut block.appeal_delay_days);
+        one("review.capacity_per_day", &mut block.capacity_per_day);
+        one("review.handling_days", &mut block.handling_days);
+        one("review.wrongful_hold", &mut block.wrongful_hold);
+        one("review.wrongful_release", &mut block.wrongful_release);
+    }
+    let mut by_class = |name: &str, number: &mut Option<ClassParameter>| match number {
+        None => {}
+        Some(ClassParameter::All(number)) => visit(&format!("{at}{name}"), number),
+        Some(ClassParameter::Each(each)) => {
+            for (class, name_of_class) in Class::ALL.into_iter().zip(Class::NAMES) {
+                visit(&format!("{at}{name}.{name_of_class}"), each.get_mut(class));
+            }
+        }
+    };
+    if let Some(block) = &mut blocks.balance {
+        by_class("balance.median_eur", &mut block.median_eur);
+        by_class("balance.sigma", &mut block.sigma);
+    }
+    if let Some(block) = &mut blocks.name_screening {
+        by_class("name_screening.location", &mut block.location);
+        by_class("name_screening.scale", &mut block.scale);
+    }
+    if let Some(block) = &mut blocks.risk_scoring {
+        by_class("risk_scoring.location", &mut block.location);
+        by_class("risk_scoring.scale", &mut block.scale);
+    }
+    if let Some(block) = &mut blocks.behaviour {
+        by_class(
+            "behaviour.exit_hazard_per_day",
+            &mut block.exit_hazard_per_day,
+        );
+    }
+    if let Some(block) = &mut blocks.review {
+        by_class("review.appeal_share", &mut block.appeal_share);
+    }
+    for (name, block) in [
+        ("second_document", &mut blocks.second_document),
+        ("false_address", &mut blocks.false_address),
+        ("vpn", &mut blocks.vpn),
+    ] {
+        if let Some(CountryDraw { share, .. }) = block {
+            by_class(&format!("{name}.share"), share);
+        }
+    }
+    let maps = [
+        (
+            "second_document.countries",
+            blocks
+                .second_document
+                .as_mut()
+                .and_then(|b| b.countries.as_mut()),
+        ),
+        (
+            "false_address.countries",
+            blocks
+                .false_address
+                .as_mut()
+                .and_then(|b| b.countries.as_mut()),
+        ),
+        (
+            "vpn.countries",
+            blocks.vpn.as_mut().and_then(|b| b.countries.as_mut()),
+        ),
+        (
+            "name_screening.nationality_shift",
+            blocks
+                .name_screening
+                .as_mut()
+                .and_then(|b| b.nationality_shift.as_mut()),
+        ),
+    ];
+    for (name, map) in maps {
+        for (country, number) in map.into_iter().flatten() {
+            visit(&format!("{at}{name}.{country}"), number);
+        }
+    }
+}
+
+/// A number with a range.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Assumption {
+    pub path: String,
+    pub value: f64,
+    pub low: f64,
+    pub high: f64,
+    /// A source id or `assumption`.
+    pub source: Option<String>,
+    pub note: Option<String>,
+}
+
+/// Every number of the scenario that has a low and a high end.
+#[must_use]
+pub fn assumptions(scenario: &Scenario) -> Vec<Assumption> {
+    let mut found = Vec::new();
+    for_each_parameter(&mut scenario.clone(), &mut |path, number| {
+        if let (Some(low), Some(high)) = (number.low, number.high) {
+            found.push(Assumption {
+                path: path.to_owned(),
+                value: number.value,
+                low,
+                high,
+                source: number.source.clone(),
+                note: number.note.clone(),
+            });
+        }
+    });
+    found
+}
+
+/// The scenario with the number at `path` set to `value`; `None` when the scenario has no number there.
+#[must_use]
+pub fn with_value(scenario: &Scenario, path: &str, value: f64) -> Option<Scenario> {
+    let mut moved = scenario.clone();
+    let mut found = false;
+    for_each_parameter(&mut moved, &mut |here, number| {
+        if here == path {
+            number.value = value;
+            found = true;
+        }
+    });
+    found.then_some(moved)
+}
+
+/// What the policies come to when one assumption is at its ends, other things equal. Metrics are in the order of the policies.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Swing {
+    pub assumption: Assumption,
+    pub low: Vec<Metrics>,
+    pub high: Vec<Metrics>,
+}
+
+impl Swing {
+    /// How far a metric of a policy moves between the two ends; none when it is undefined at one.
+    #[must_use]
+    pub fn reach(&self, policy: usize, metric: impl Fn(&Metrics) -> Option<f64>) -> Option<f64> {
+        Some((metric(&self.high[policy])? - metric(&self.low[policy])?).abs())
+    }
+
+    /// Whether two policies change places by `metric`: at one of the ends the smaller of `base` is the larger.
+    #[must_use]
+    pub fn flips(
+        &self,
+        base: &[Metrics],
+        one: usize,
+        other: usize,
+        metric: impl Fn(&Metrics) -> Option<f64>,
+    ) -> bool {
+        let order =
+            |metrics: &[Metrics]| metric(&metrics[one])?.partial_cmp(&metric(&metrics[other])?);
+        let (Some(here), Some(low), Some(high)) =
+            (order(base), order(&self.low), order(&self.high))
+        else {
+            return false;
+        };
+        here.is_ne() && (low == here.reverse() || high == here.reverse())
+    }
+}
+
+/// Moves each assumption to both ends, one at a time.
+///
+/// # Errors
+/// When the observer stops it or a moved scenario needs too many agents.
+pub fn sensitivity<E: Executor>(
+    run: &Run,
+    executor: &E,
+    observer: &mut dyn Observer,
+) -> Result<Vec<Swing>, Stopped> {
+    let assumptions = assumptions(run.scenario);
+    let of = assumptions.len() as u64;
+    let mut swings = Vec::new();
+    for (done, assumption) in assumptions.into_iter().enumerate() {
+        if observer
+            .progress(Phase::Evaluation, done as u64, of)
+            .is_break()
+        {
+            return Err(Stopped::Cancelled);
+        }
+        let at = |value: f64| -> Result<Vec<Metrics>, Stopped> {
+            let moved = with_value(run.scenario, &assumption.path, value);
+            let scenario = moved.as_ref().unwrap_or(run.scenario);
+            let run = Run {
+                scenario,
+                replicates: 1,
+                ..*run
+            };
+            let outcome = run.outcome(executor, &mut Unobserved)?;
+            Ok(outcome
+                .policies
+                .iter()
+                .map(|policy| policy.metrics)
+                .collect())
+        };
+        swings.push(Swing {
+            low: at(assumption.low)?,
+            high: at(assumption.high)?,
+            assumption,
+        });
+    }
+    Ok(swings)
+}

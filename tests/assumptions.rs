@@ -1,0 +1,107 @@
+//! Promise: every number with a range is found by its path in the file, moved to both ends, and said to flip a ranking only when it does.
+
+use freeze_frame::model::reading::read_scenario;
+use freeze_frame::model::sensitivity::{assumptions, sensitivity, with_value};
+use freeze_frame::model::simulation::{Run, Serial, Unobserved};
+use serde_json::Value;
+
+/// The numbers of a file that have a low and a high end, by path.
+fn ranged(value: &Value, path: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(map) if map.contains_key("value") => {
+            if map.contains_key("low") && map.contains_key("high") {
+                found.push(path.to_owned());
+            }
+        }
+        Value::Object(map) => {
+            for (key, value) in map {
+                let dot = if path.is_empty() { "" } else { "." };
+                ranged(value, &format!("{path}{dot}{key}"), found);
+            }
+        }
+        Value::Array(list) => {
+            for (number, value) in list.iter().enumerate() {
+                ranged(value, &format!("{path}[{number}]"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_range_of_every_shipped_scenario_is_found_and_can_be_moved() {
+    for entry in
+        std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/static/scenarios")).unwrap()
+    {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        let scenario = read_scenario(&bytes).unwrap();
+        let mut expected = Vec::new();
+        ranged(&serde_json::from_slice(&bytes).unwrap(), "", &mut expected);
+        expected.sort();
+        let mut paths: Vec<String> = assumptions(&scenario).into_iter().map(|a| a.path).collect();
+        paths.sort();
+        assert_eq!(paths, expected, "{}", scenario.id);
+        for assumption in assumptions(&scenario) {
+            let moved = with_value(&scenario, &assumption.path, assumption.high).unwrap();
+            assert_eq!(moved == scenario, assumption.high == assumption.value);
+        }
+        assert!(with_value(&scenario, "no.such.number", 1.0).is_none());
+    }
+}
+
+#[test]
+fn swings_are_what_runs_with_the_moved_number_give() {
+    let scenario = read_scenario(include_bytes!("../static/scenarios/two-shores.json")).unwrap();
+    let policies = scenario.policies.clone().unwrap();
+    let run = Run {
+        scenario: &scenario,
+        policies: &policies,
+        accounts: 20_000,
+        seed: 3,
+        replicates: 1,
+    };
+    let swings = sensitivity(&run, &Serial, &mut Unobserved).unwrap();
+    assert_eq!(swings.len(), 2);
+    let by_path = |path: &str| swings.iter().find(|s| s.assumption.path == path).unwrap();
+    let facilitators = by_path("prevalence.facilitators_per_million");
+    let moved = with_value(&scenario, "prevalence.facilitators_per_million", 8000.0).unwrap();
+    let outcome = Run {
+        scenario: &moved,
+        ..run
+    }
+    .outcome(&Serial, &mut Unobserved)
+    .unwrap();
+    for (policy, metrics) in outcome.policies.iter().zip(&facilitators.high) {
+        assert_eq!(policy.metrics, *metrics);
+    }
+    // More facilitators: the blanket freeze catches more of them, and its innocents hardly change.
+    let blanket = 1;
+    let reach = |pick: fn(&freeze_frame::model::outcome::Metrics) -> Option<f64>| {
+        facilitators.reach(blanket, pick).unwrap()
+    };
+    assert!(reach(|m| m.involved_frozen) > 1_000.0);
+    assert!(reach(|m| m.innocents_frozen) < 10_000.0);
+
+    let base: Vec<_> = run
+        .outcome(&Serial, &mut Unobserved)
+        .unwrap()
+        .policies
+        .iter()
+        .map(|policy| policy.metrics)
+        .collect();
+    let (none, targeted) = (0, 3);
+    let involved = |m: &freeze_frame::model::outcome::Metrics| m.involved_frozen;
+    for swing in &swings {
+        assert!(!swing.flips(&base, none, blanket, involved));
+        let order = |metrics: &[freeze_frame::model::outcome::Metrics]| {
+            metrics[blanket]
+                .precision
+                .partial_cmp(&metrics[targeted].precision)
+        };
+        let flipped = order(&swing.low) != order(&base) || order(&swing.high) != order(&base);
+        assert_eq!(
+            swing.flips(&base, blanket, targeted, |m| m.precision),
+            flipped
+        );
+    }
+}
