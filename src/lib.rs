@@ -1,2 +1,8 @@
 //! Freeze Frame: who is hit by which freezing policy, who gets away, and how sure can anyone be.
 pub use freeze_frame_model as model;
+
+pub mod catalogue;
+#[cfg(feature = "cli")]
+pub mod cli;
+#[cfg(feature = "schema")]
+pub mod schema;

@@ -1,6 +1,7 @@
 //! Owns policies as their author wrote them: ordered clauses, the first that matches decides. Refuses ground truth: only
 //! observables appear here, so a policy cannot see class, nationality or true residence.
 
+pub mod presets;
 pub mod rule;
 
 use rule::Rule;
