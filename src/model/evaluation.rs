@@ -7,7 +7,7 @@ use crate::program::{
     ClauseProgram, Column, Expression, PlaceColumn, Program, Test, anticipation_days,
 };
 use crate::synthesis::{BALANCE_GRID, Chunk, WORD, exit_clock_days, unflipped};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use wide::{i8x16, i16x8, i16x16, i32x4, i32x8, u8x16};
 
 /// Masks of a block: enough accounts to spread the cost of a program's steps, few enough to stay in the nearest cache.
@@ -15,7 +15,7 @@ const BLOCK: usize = 16;
 type Mask = [u64; BLOCK];
 
 /// Agents and euro that one clause decided, of one stratum.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClauseTally {
     /// Matched, but gone before the effect.
     pub left: u64,

@@ -2,24 +2,72 @@
 //! account: it sees tallies by stratum only.
 
 use crate::class::{ByClass, Class};
-use crate::evaluation::ClauseTally;
+use crate::evaluation::{ChunkTally, ClauseTally, in_units};
 use crate::outcome::{Accounts, Breakdown, Daily, Funds, Metrics, PolicyOutcome};
 use crate::policy::{Measure, Policy};
 use crate::population::{Plan, Stratum, on_account_grid};
 use crate::program::freezes;
 use crate::review::{ReviewOutcome, Weight};
 use crate::scenario::Scenario;
-use crate::synthesis::BALANCE_GRID;
+use crate::synthesis::{BALANCE_GRID, Chunk};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// One policy's tallies of a whole run.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PolicyTally {
-    /// By stratum, then clause.
+/// What the pass found, of any part of the accounts; sums of parts are exact.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tally {
+    /// By stratum: the agents' balances, units of 1/128 euro.
+    pub totals_eur: Vec<u64>,
+    /// By stratum, then over the clauses of all policies.
     pub clauses: Vec<Vec<ClauseTally>>,
-    /// Represented involved accounts that left, by day before the effect.
-    pub left_involved: Vec<Weight>,
-    pub review: ReviewOutcome,
+    /// By policy: represented involved accounts that left, by day before the effect.
+    pub left_involved: Vec<Vec<Weight>>,
+}
+
+impl Tally {
+    /// A tally of nobody.
+    #[must_use]
+    pub fn new(plan: &Plan, policies: &[Policy]) -> Self {
+        let clauses = policies.iter().map(|policy| policy.clauses.len()).sum();
+        Tally {
+            totals_eur: vec![0; plan.strata.len()],
+            clauses: vec![vec![ClauseTally::default(); clauses]; plan.strata.len()],
+            left_involved: policies
+                .iter()
+                .map(|policy| vec![Weight::default(); policy.notice_days.max(1) as usize])
+                .collect(),
+        }
+    }
+
+    /// Adds what the pass found in a chunk.
+    pub fn add_chunk(&mut self, plan: &Plan, chunk: &Chunk, found: &ChunkTally) {
+        let stratum = chunk.stratum as usize;
+        self.totals_eur[stratum] += in_units(chunk.balance_sums.iter().sum());
+        for (sum, part) in self.clauses[stratum].iter_mut().zip(&found.clauses) {
+            sum.add(part);
+        }
+        for left in &found.left_by_day {
+            let days = self.left_involved[left.policy].iter_mut();
+            for (sum, &agents) in days.zip(&left.agents) {
+                *sum += Weight::new(f64::from(agents) * plan.strata[stratum].weight);
+            }
+        }
+    }
+
+    /// Adds the tally of another part of the accounts.
+    pub fn add(&mut self, other: &Tally) {
+        for (sum, part) in self.totals_eur.iter_mut().zip(&other.totals_eur) {
+            *sum += part;
+        }
+        let sums = self.clauses.iter_mut().flatten();
+        for (sum, part) in sums.zip(other.clauses.iter().flatten()) {
+            sum.add(part);
+        }
+        let sums = self.left_involved.iter_mut().flatten();
+        for (sum, &part) in sums.zip(other.left_involved.iter().flatten()) {
+            *sum += part;
+        }
+    }
 }
 
 /// What one stratum comes to under one policy.
@@ -85,7 +133,7 @@ fn cell(
             left: units(left_eur),
             restricted: units(restricted_eur),
             locked: euro(locked_eur),
-            released: euro(released_eur),
+            released: euro(released_eur.min(locked_eur)),
         },
     }
 }
@@ -106,16 +154,18 @@ fn add(breakdown: &mut Breakdown, class: Class, cell: &Cell) {
     funds.released += cell.funds_eur.released;
 }
 
-/// One policy's part of the result document. `totals_eur` are the strata's agents' balances, units of 1/128 euro.
+/// The part of the result document on policy `number` of those that the tally is of, whose clauses begin at `first_clause`.
 #[must_use]
 pub fn report(
     scenario: &Scenario,
     plan: &Plan,
     policy: &Policy,
-    tally: &PolicyTally,
-    totals_eur: &[u64],
+    (number, first_clause): (usize, usize),
+    tally: &Tally,
+    review: &ReviewOutcome,
 ) -> PolicyOutcome {
-    let review = &tally.review;
+    let clauses = first_clause..first_clause + policy.clauses.len();
+    let left_involved = &tally.left_involved[number];
     let mut all = Breakdown::default();
     let mut by_nationality: BTreeMap<String, Breakdown> = BTreeMap::new();
     let mut by_residence: BTreeMap<String, Breakdown> = BTreeMap::new();
@@ -123,9 +173,9 @@ pub fn report(
     for (number, stratum) in plan.strata.iter().enumerate() {
         let cell = cell(
             policy,
-            &tally.clauses[number],
+            &tally.clauses[number][clauses.clone()],
             stratum,
-            totals_eur[number],
+            tally.totals_eur[number],
             review.released[number],
             review.released_eur[number],
         );
@@ -148,7 +198,7 @@ pub fn report(
         id: policy.id.clone(),
         title: policy.title.clone(),
         metrics: metrics(plan, policy, &all, review),
-        daily: daily(plan, policy, &all, tally),
+        daily: daily(plan, policy, &all, left_involved, review),
         accounts: all.accounts,
         funds_eur: all.funds_eur,
         interval: BTreeMap::new(),
@@ -228,8 +278,13 @@ fn median_days(plan: &Plan, policy: &Policy, frozen: f64, review: &ReviewOutcome
     Some(f64::from(plan.horizon_days - policy.notice_days))
 }
 
-fn daily(plan: &Plan, policy: &Policy, all: &Breakdown, tally: &PolicyTally) -> Daily {
-    let review = &tally.review;
+fn daily(
+    plan: &Plan,
+    policy: &Policy,
+    all: &Breakdown,
+    left_involved: &[Weight],
+    review: &ReviewOutcome,
+) -> Daily {
     let mut daily = Daily::default();
     let (mut innocent, mut involved_released) = (0.0, 0.0);
     let mut left = 0.0;
@@ -238,7 +293,7 @@ fn daily(plan: &Plan, policy: &Policy, all: &Breakdown, tally: &PolicyTally) -> 
         let at = day as usize;
         innocent += review.released_innocent[at].accounts();
         involved_released += review.released_involved[at].accounts();
-        left += tally.left_involved.get(at).map_or(0.0, |w| w.accounts());
+        left += left_involved.get(at).map_or(0.0, |w| w.accounts());
         let in_force = day >= policy.notice_days;
         let still = |frozen: f64, released: f64| {
             if in_force {

@@ -2,12 +2,14 @@
 //! accounts (`evaluation`) and reporting (`report`).
 
 use crate::class::Class;
+use crate::evaluation::{Appealing, for_each_bit};
 use crate::policy::{Measure, Policy};
-use crate::population::{Plan, Stratum};
-use crate::synthesis::{CHUNK_BITS, Chunk, WORD};
+use crate::population::Plan;
+use crate::synthesis::{CHUNK_BITS, Chunk, ReviewKey, Span, WORD};
+use serde::{Deserialize, Serialize};
 
 /// A sum of weights that is exact in any order: units of 2^-40 of a represented account.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Weight(i128);
 
 impl Weight {
@@ -31,15 +33,64 @@ impl std::ops::AddAssign for Weight {
     }
 }
 
-/// The appealing accounts that one clause of a policy froze, of one chunk.
-#[derive(Clone, Copy, Debug)]
-pub struct Appeals<'a> {
-    /// Index into the population's chunks.
-    pub chunk: u32,
-    /// Index into the policy's clauses.
-    pub clause: usize,
-    /// A bit for each account of the chunk.
-    pub accounts: &'a [u64],
+/// A frozen account that appeals before the horizon.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Claim {
+    key: ReviewKey,
+    /// The number of its chunk, then its place there: ascending with the account index.
+    place: u32,
+    locked_eur: f32,
+}
+
+impl Claim {
+    /// The claim's index into the plan's chunks.
+    fn chunk(self) -> usize {
+        (self.place >> CHUNK_BITS) as usize
+    }
+}
+
+/// Claims by the whole days from the effect to their filing.
+pub type Claims = Vec<Vec<Claim>>;
+
+/// The claims of the accounts of `chunk`, number `number` of the plan, that clauses of `policy` froze, added to `claims`.
+/// `first_clause` is the number of the policy's first clause.
+pub fn add_claims(
+    claims: &mut Claims,
+    policy: &Policy,
+    first_clause: usize,
+    number: usize,
+    chunk: &Chunk,
+    appealing: &[Appealing],
+) {
+    for frozen in appealing {
+        let clause = frozen.clause.checked_sub(first_clause);
+        let Some(clause) = clause.and_then(|clause| policy.clauses.get(clause)) else {
+            continue;
+        };
+        let limit_eur = match clause.measure {
+            Measure::Cap { limit_eur } => limit_eur,
+            _ => 0.0,
+        };
+        for (word, &accounts) in frozen.accounts.iter().enumerate() {
+            for_each_bit(accounts, |bit| {
+                let account = word * WORD + bit;
+                let key = chunk.review[account];
+                if let Some(batch) = claims.get_mut(key.delay_days() as usize) {
+                    batch.push(Claim {
+                        key,
+                        place: (number << CHUNK_BITS | account) as u32,
+                        locked_eur: (f64::from(chunk.balance[account]) - limit_eur) as f32,
+                    });
+                }
+            });
+        }
+    }
+}
+
+/// Room for the claims on `policy`, none yet.
+#[must_use]
+pub fn no_claims(plan: &Plan, policy: &Policy) -> Claims {
+    vec![Vec::new(); plan.horizon_days.saturating_sub(policy.notice_days) as usize]
 }
 
 /// What the review of one policy comes to.
@@ -47,7 +98,7 @@ pub struct Appeals<'a> {
 pub struct ReviewOutcome {
     /// By stratum: agents released before the horizon.
     pub released: Vec<u64>,
-    /// By stratum: euro released, times nothing: agents' sums.
+    /// By stratum: the released agents' locked euro.
     pub released_eur: Vec<f64>,
     /// By day, 0 ..= horizon: represented innocents and involved whose release takes effect that day.
     pub released_innocent: Vec<Weight>,
@@ -56,25 +107,6 @@ pub struct ReviewOutcome {
     pub waiting: Vec<Weight>,
     /// Represented euro-days of innocents that releases before the horizon spared.
     pub spared_eur_days: f64,
-}
-
-/// Who files, in queue order once sorted: 31 bits of order, 32 of place, 1 whether a decision releases.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Entry(u64);
-
-impl Entry {
-    fn place(self) -> u32 {
-        (self.0 >> 1) as u32
-    }
-    fn chunk(self) -> usize {
-        (self.place() >> CHUNK_BITS) as usize
-    }
-    fn account(self) -> usize {
-        (self.place() & ((1 << CHUNK_BITS) - 1)) as usize
-    }
-    fn released(self) -> bool {
-        self.0 & 1 == 1
-    }
 }
 
 /// The desk that works the queue off.
@@ -120,14 +152,9 @@ impl Desk {
     }
 }
 
-/// Runs the queue of `policy`. `appeals` lists its frozen accounts that appeal, in order of chunks.
+/// Runs the queue of `policy`. `spans` are the plan's chunks.
 #[must_use]
-pub fn review(
-    plan: &Plan,
-    policy: &Policy,
-    chunks: &[Chunk],
-    appeals: &[Appeals],
-) -> ReviewOutcome {
+pub fn review(plan: &Plan, policy: &Policy, spans: &[Span], mut claims: Claims) -> ReviewOutcome {
     let horizon = plan.horizon_days as usize;
     let effect = policy.notice_days as usize;
     let mut outcome = ReviewOutcome {
@@ -143,14 +170,12 @@ pub fn review(
         .iter()
         .map(|stratum| Weight::new(stratum.weight))
         .collect();
-    let weight_of = |entry: Entry| weights[chunks[entry.chunk()].stratum as usize];
+    let stratum_of = |claim: Claim| spans[claim.chunk()].stratum as usize;
 
-    let mut batches = batches(chunks, appeals, horizon.saturating_sub(effect));
-    // First what comes in each day, then minus what is completed, then running sums.
-    let mut filed = vec![Weight::default(); batches.len()];
-    for (batch, filed) in batches.iter().zip(&mut filed) {
-        for &entry in batch {
-            *filed += weight_of(entry);
+    let mut filed = vec![Weight::default(); claims.len()];
+    for (batch, filed) in claims.iter().zip(&mut filed) {
+        for &claim in batch {
+            *filed += weights[stratum_of(claim)];
         }
     }
     let mut done = vec![Weight::default(); horizon + 1];
@@ -163,34 +188,23 @@ pub fn review(
         tolerance: per_day / 1_000_000_000,
     };
     let handling = plan.review_handling_days as usize;
-    if per_day > 0 {
-        'days: for (delay, batch) in batches.iter_mut().enumerate() {
-            let today = effect + delay;
-            if batch.is_empty() {
-                continue;
-            }
-            if !desk.completes_at_once(today, filed[delay]) {
-                batch.sort_unstable();
-            }
-            for &entry in batch.iter() {
-                let weight = weight_of(entry);
-                let Some(completed) = desk.complete(today, weight) else {
-                    break 'days;
-                };
-                done[completed] += weight;
-                let decided = completed + handling;
-                if decided < horizon && entry.released() {
-                    release(
-                        &mut outcome,
-                        plan,
-                        policy,
-                        chunks,
-                        appeals,
-                        entry,
-                        decided,
-                        weight,
-                    );
-                }
+    'days: for (delay, batch) in claims.iter_mut().enumerate() {
+        if per_day == 0 {
+            break;
+        }
+        let today = effect + delay;
+        if !desk.completes_at_once(today, filed[delay]) {
+            batch.sort_unstable_by_key(|claim| (claim.key.order(), claim.place));
+        }
+        for &claim in batch.iter() {
+            let stratum = stratum_of(claim);
+            let Some(completed) = desk.complete(today, weights[stratum]) else {
+                break 'days;
+            };
+            done[completed] += weights[stratum];
+            let decided = completed + handling;
+            if decided < horizon && claim.key.released() {
+                outcome.release(plan, stratum, weights[stratum], claim.locked_eur, decided);
             }
         }
     }
@@ -206,76 +220,25 @@ pub fn review(
     outcome
 }
 
-/// The entries by whole days until they file; those that would file after `days` days are not made.
-fn batches(chunks: &[Chunk], appeals: &[Appeals], days: usize) -> Vec<Vec<Entry>> {
-    let each = |visit: &mut dyn FnMut(usize, Entry)| {
-        for group in appeals {
-            let chunk = &chunks[group.chunk as usize];
-            for (number, &word) in group.accounts.iter().enumerate() {
-                crate::evaluation::for_each_bit(word, |bit| {
-                    let account = number * WORD + bit;
-                    let key = chunk.review[account];
-                    let delay = key.delay_days() as usize;
-                    if delay < days {
-                        let place = u64::from(group.chunk) << CHUNK_BITS | account as u64;
-                        let entry =
-                            u64::from(key.order()) << 33 | place << 1 | u64::from(key.released());
-                        visit(delay, Entry(entry));
-                    }
-                });
-            }
+impl ReviewOutcome {
+    fn release(
+        &mut self,
+        plan: &Plan,
+        number: usize,
+        weight: Weight,
+        locked_eur: f32,
+        decided: usize,
+    ) {
+        let stratum = &plan.strata[number];
+        let locked_eur = f64::from(locked_eur);
+        self.released[number] += 1;
+        self.released_eur[number] += locked_eur;
+        if stratum.class == Class::Innocent {
+            self.released_innocent[decided] += weight;
+            let spared = f64::from(plan.horizon_days) - decided as f64;
+            self.spared_eur_days += stratum.weight * locked_eur * spared;
+        } else {
+            self.released_involved[decided] += weight;
         }
-    };
-    let mut counts = vec![0; days];
-    each(&mut |delay, _| counts[delay] += 1);
-    let mut batches: Vec<Vec<Entry>> = counts.into_iter().map(Vec::with_capacity).collect();
-    each(&mut |delay, entry| batches[delay].push(entry));
-    batches
-}
-
-#[expect(clippy::too_many_arguments, reason = "one step of the loop above")]
-fn release(
-    outcome: &mut ReviewOutcome,
-    plan: &Plan,
-    policy: &Policy,
-    chunks: &[Chunk],
-    appeals: &[Appeals],
-    entry: Entry,
-    decided: usize,
-    weight: Weight,
-) {
-    let chunk = &chunks[entry.chunk()];
-    let number = chunk.stratum as usize;
-    let stratum: &Stratum = &plan.strata[number];
-    let balance = f64::from(chunk.balance[entry.account()]);
-    let locked = balance - limit_eur(policy, appeals, entry);
-    outcome.released[number] += 1;
-    outcome.released_eur[number] += locked;
-    if stratum.class == Class::Innocent {
-        outcome.released_innocent[decided] += weight;
-        let spared = f64::from(plan.horizon_days) - decided as f64;
-        outcome.spared_eur_days += stratum.weight * locked * spared;
-    } else {
-        outcome.released_involved[decided] += weight;
     }
-}
-
-/// What the deciding clause leaves the account, euro: 0 under a freeze.
-fn limit_eur(policy: &Policy, appeals: &[Appeals], entry: Entry) -> f64 {
-    let caps = |clause: usize| match policy.clauses[clause].measure {
-        Measure::Cap { limit_eur } => Some(limit_eur),
-        _ => None,
-    };
-    if (0..policy.clauses.len()).all(|clause| caps(clause).is_none()) {
-        return 0.0;
-    }
-    let chunk = entry.chunk() as u32;
-    let first = appeals.partition_point(|group| group.chunk < chunk);
-    let account = entry.account();
-    appeals[first..]
-        .iter()
-        .take_while(|group| group.chunk == chunk)
-        .find(|group| group.accounts[account / WORD] >> (account % WORD) & 1 == 1)
-        .and_then(|group| caps(group.clause))
-        .unwrap_or(0.0)
 }

@@ -1,19 +1,19 @@
 //! Owns a run from scenario and policies to the result document: synthesis, one pass for all policies, the reviews, replicates, digest.
 //! Refuses threads and clocks: an [`Executor`] brings the first, an [`Observer`] may measure the second.
 
-use crate::evaluation::{ChunkTally, ClauseTally, evaluate, in_units};
+use crate::evaluation::{ChunkTally, evaluate};
 use crate::outcome::{self, Interval, Metrics, Outcome, Paired, PolicyOutcome, ScenarioRef};
 use crate::policy::Policy;
 use crate::population::{Plan, TooManyAccounts};
 use crate::program::{Context, compile_all};
-use crate::report::{PolicyTally, report};
-use crate::review::{Appeals, ReviewOutcome, Weight, review};
+use crate::report::{Tally, report};
+use crate::review::{Claims, add_claims, no_claims, review};
 use crate::scenario::Scenario;
 use crate::synthesis::{Chunk, Span, spans, synthesise};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt;
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 
 /// The engine's version: part of every result, since another version may draw other accounts.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
@@ -268,18 +268,27 @@ fn digest(bytes: &[u8]) -> String {
     text
 }
 
-/// Drawn accounts, ready to meet any policies.
+/// Drawn accounts, ready to meet any policies: all of a plan's, or those of some of its chunks.
 #[derive(Clone, Debug)]
 pub struct Population {
     pub plan: Plan,
     pub chunks: Vec<Chunk>,
+    /// All chunks of the plan.
     spans: Vec<Span>,
-    /// By stratum: the agents' balances, units of 1/128 euro.
-    totals_eur: Vec<u64>,
+    /// Which of them are here.
+    share: Range<usize>,
 }
 
 /// Called with steps done and steps in all; stops the work by breaking.
 pub type Step<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
+
+/// What the pass over a population found for some policies.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    pub tally: Tally,
+    /// By policy.
+    pub claims: Vec<Claims>,
+}
 
 impl Population {
     /// Draws the accounts of `plan`.
@@ -292,9 +301,37 @@ impl Population {
         executor: &E,
         step: &mut Step,
     ) -> Result<Population, Stopped> {
+        Population::draw_share(plan, 0, 1, seed, executor, step)
+    }
+
+    /// Draws part `part` of `parts` of the accounts of `plan`: neighbouring chunks, about as many accounts in each part.
+    ///
+    /// # Errors
+    /// When `step` stops it.
+    pub fn draw_share<E: Executor>(
+        plan: Plan,
+        part: u32,
+        parts: u32,
+        seed: u64,
+        executor: &E,
+        step: &mut Step,
+    ) -> Result<Population, Stopped> {
+        let spans = spans(&plan);
+        let mut behind = 0;
+        let ends: Vec<u64> = spans
+            .iter()
+            .map(|span| {
+                behind += u64::from(span.len);
+                behind
+            })
+            .collect();
+        let bound = |part: u32| {
+            let accounts = plan.simulated * u64::from(part) / u64::from(parts.max(1));
+            ends.partition_point(|&end| end <= accounts)
+        };
         let mut population = Population {
-            spans: spans(&plan),
-            totals_eur: Vec::new(),
+            share: bound(part)..bound(part + 1),
+            spans,
             chunks: Vec::new(),
             plan,
         };
@@ -313,19 +350,14 @@ impl Population {
         step: &mut Step,
     ) -> Result<(), Stopped> {
         self.chunks.clear();
-        let (plan, spans) = (&self.plan, &self.spans);
+        let (plan, spans) = (&self.plan, &self.spans[self.share.clone()]);
         self.chunks = in_steps(spans.len(), executor, step, &|number| {
             synthesise(plan, spans[number], seed)
         })?;
-        self.totals_eur = vec![0; self.plan.strata.len()];
-        for chunk in &self.chunks {
-            let sum: f64 = chunk.balance_sums.iter().sum();
-            self.totals_eur[chunk.stratum as usize] += in_units(sum);
-        }
         Ok(())
     }
 
-    /// What the policies do to the accounts.
+    /// What the policies do to the accounts, for a population that has all of a plan's.
     ///
     /// # Errors
     /// When `step` stops it.
@@ -336,82 +368,130 @@ impl Population {
         executor: &E,
         step: &mut Step,
     ) -> Result<Vec<PolicyOutcome>, Stopped> {
-        let programs = compile_all(
-            Context {
-                policies,
-                groups: &scenario.country_groups,
-            },
-            &self.plan,
-        );
+        let (tally, found) = self.pass(scenario, policies, executor, step)?;
+        let first_clause = first_clauses(policies);
+        Ok(executor.map(policies.len(), &|number| {
+            let policy = &policies[number];
+            let first_clause = first_clause[number];
+            let claims = self.claims(policy, first_clause, &found);
+            let review = review(&self.plan, policy, &self.spans, claims);
+            let place = (number, first_clause);
+            report(scenario, &self.plan, policy, place, &tally, &review)
+        }))
+    }
+
+    /// What the policies find among the accounts here, to be added up with other shares' by [`conclude`].
+    ///
+    /// # Errors
+    /// When `step` stops it.
+    pub fn find<E: Executor>(
+        &self,
+        scenario: &Scenario,
+        policies: &[Policy],
+        executor: &E,
+        step: &mut Step,
+    ) -> Result<Found, Stopped> {
+        let (tally, found) = self.pass(scenario, policies, executor, step)?;
+        let claims = policies
+            .iter()
+            .zip(first_clauses(policies))
+            .map(|(policy, first_clause)| self.claims(policy, first_clause, &found))
+            .collect();
+        Ok(Found { tally, claims })
+    }
+
+    fn pass<E: Executor>(
+        &self,
+        scenario: &Scenario,
+        policies: &[Policy],
+        executor: &E,
+        step: &mut Step,
+    ) -> Result<(Tally, Vec<ChunkTally>), Stopped> {
+        let context = Context {
+            policies,
+            groups: &scenario.country_groups,
+        };
+        let programs = compile_all(context, &self.plan);
         let clause_count = policies.iter().map(|policy| policy.clauses.len()).sum();
-        let tallies = in_steps(self.chunks.len(), executor, step, &|number| {
+        let found = in_steps(self.chunks.len(), executor, step, &|number| {
             let chunk = &self.chunks[number];
             let program = &programs[chunk.stratum as usize];
             evaluate(&self.plan, policies, program, chunk, clause_count)
         })?;
-        let mut first_clause = Vec::new();
-        let mut clauses = 0;
-        for policy in policies {
-            first_clause.push(clauses);
-            clauses += policy.clauses.len();
+        let mut tally = Tally::new(&self.plan, policies);
+        for (chunk, found) in self.chunks.iter().zip(&found) {
+            tally.add_chunk(&self.plan, chunk, found);
         }
-        let outcomes = executor.map(policies.len(), &|number| {
-            let policy = &policies[number];
-            let tally = self.gather(policy, number, first_clause[number], &tallies);
-            report(scenario, &self.plan, policy, &tally, &self.totals_eur)
-        });
-        Ok(outcomes)
+        Ok((tally, found))
     }
 
-    /// One policy's tallies of all chunks, and its review.
-    fn gather(
-        &self,
-        policy: &Policy,
-        number: usize,
-        first_clause: usize,
-        tallies: &[ChunkTally],
-    ) -> PolicyTally {
-        let range = first_clause..first_clause + policy.clauses.len();
-        let mut clauses = vec![vec![ClauseTally::default(); range.len()]; self.plan.strata.len()];
-        let mut left_involved = vec![Weight::default(); policy.notice_days.max(1) as usize];
-        let mut appeals = Vec::new();
-        for (place, (tally, chunk)) in tallies.iter().zip(&self.chunks).enumerate() {
-            let stratum = chunk.stratum as usize;
-            for (sum, part) in clauses[stratum]
-                .iter_mut()
-                .zip(&tally.clauses[range.clone()])
-            {
-                sum.add(part);
-            }
-            for left in tally
-                .left_by_day
-                .iter()
-                .filter(|left| left.policy == number)
-            {
-                let weight = self.plan.strata[stratum].weight;
-                for (sum, &agents) in left_involved.iter_mut().zip(&left.agents) {
-                    *sum += Weight::new(f64::from(agents) * weight);
-                }
-            }
-            for frozen in tally
-                .appealing
-                .iter()
-                .filter(|frozen| range.contains(&frozen.clause))
-            {
-                appeals.push(Appeals {
-                    chunk: place as u32,
-                    clause: frozen.clause - first_clause,
-                    accounts: &frozen.accounts,
-                });
-            }
+    fn claims(&self, policy: &Policy, first_clause: usize, found: &[ChunkTally]) -> Claims {
+        let mut claims = no_claims(&self.plan, policy);
+        for (number, (chunk, found)) in self.chunks.iter().zip(found).enumerate() {
+            let number = self.share.start + number;
+            add_claims(
+                &mut claims,
+                policy,
+                first_clause,
+                number,
+                chunk,
+                &found.appealing,
+            );
         }
-        let review: ReviewOutcome = review(&self.plan, policy, &self.chunks, &appeals);
-        PolicyTally {
-            clauses,
-            left_involved,
-            review,
+        claims
+    }
+}
+
+/// The policies' part of the result document, from what was found in all shares of the accounts of `plan`, in the order of the shares.
+#[must_use]
+pub fn conclude(
+    scenario: &Scenario,
+    plan: &Plan,
+    policies: &[Policy],
+    found: Vec<Found>,
+) -> Vec<PolicyOutcome> {
+    let spans = spans(plan);
+    let mut tally = Tally::new(plan, policies);
+    let mut all_claims: Vec<Claims> = policies.iter().map(|p| no_claims(plan, p)).collect();
+    for share in found {
+        tally.add(&share.tally);
+        for (all, claims) in all_claims.iter_mut().zip(share.claims) {
+            for (all, batch) in all.iter_mut().zip(claims) {
+                all.extend(batch);
+            }
         }
     }
+    let first_clauses = first_clauses(policies);
+    let each = policies
+        .iter()
+        .zip(first_clauses)
+        .zip(all_claims)
+        .enumerate();
+    each.map(|(number, ((policy, first_clause), claims))| {
+        let review = review(plan, policy, &spans, claims);
+        report(
+            scenario,
+            plan,
+            policy,
+            (number, first_clause),
+            &tally,
+            &review,
+        )
+    })
+    .collect()
+}
+
+/// The number of each policy's first clause, counted over all policies.
+fn first_clauses(policies: &[Policy]) -> Vec<usize> {
+    let mut behind = 0;
+    policies
+        .iter()
+        .map(|policy| {
+            let first = behind;
+            behind += policy.clauses.len();
+            first
+        })
+        .collect()
 }
 
 /// `work` for every number below `count`, a step at a time.
