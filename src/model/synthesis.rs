@@ -183,14 +183,15 @@ pub fn balance_eur(traits: &Traits, word: u32) -> f32 {
     balances(median, sigma, u32x8::splat(word)).as_array()[0]
 }
 
-/// Log-normal balances, rounded to multiples of 1/128 euro and capped at [`MAX_BALANCE_EUR`].
+/// Log-normal balances, rounded to multiples of 1/128 euro, at least one of them and at most [`MAX_BALANCE_EUR`].
 #[inline(always)]
 fn balances(median: f32, sigma: f32, words: u32x8) -> f32x8 {
     const INTEGERS: f32x8 = f32x8::new([8_388_608.0; LANES]); // 2^23: from here on every f32 is an integer
     let scaled = exp_f32(normal_f32(words) * sigma) * median * BALANCE_GRID as f32;
     let rounded = (scaled + INTEGERS) - INTEGERS;
     let on_grid = scaled.simd_lt(INTEGERS).bitselect(rounded, scaled);
-    (on_grid * (1.0 / BALANCE_GRID as f32)).fast_min(f32x8::splat(MAX_BALANCE_EUR))
+    let positive = on_grid.fast_max(f32x8::splat(1.0));
+    (positive * (1.0 / BALANCE_GRID as f32)).fast_min(f32x8::splat(MAX_BALANCE_EUR))
 }
 
 /// The sum of balances that lie on the grid; exact, so the order of addition is free.
