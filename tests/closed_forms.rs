@@ -521,113 +521,246 @@ impl Comparison {
     }
 }
 
+/// The expected cells of one policy's part of the result, by JSON pointer.
+#[derive(Default)]
+struct Cells(BTreeMap<String, Expected>);
+
+impl Cells {
+    /// Adds what `one` account of `stratum` brings to the cell.
+    fn add(&mut self, pointer: String, stratum: &Stratum, one: Moments) {
+        let euro = pointer.contains("/funds_eur/");
+        let days = pointer.ends_with("_days");
+        // Balances, and sums of them, are rounded to 1/128 euro.
+        let grain = if euro && one.0 > 0.0 {
+            1.0 / 256.0
+        } else {
+            0.0
+        };
+        let most = if euro {
+            stratum.value("median_eur") * (RICHEST * stratum.value("sigma")).exp()
+        } else if days {
+            AGENTS * 3650.0
+        } else {
+            AGENTS
+        };
+        self.0
+            .entry(pointer)
+            .or_default()
+            .add(stratum, one, most, grain);
+    }
+}
+
+/// A thing that happens to an account with this probability.
+fn chance(probability: f64) -> Moments {
+    Moments(probability, probability)
+}
+
+fn horizon_days(document: &Value) -> usize {
+    document
+        .get("horizon_days")
+        .map_or(180, |days| number(days) as usize)
+}
+
+fn notice_days(policy: &Value) -> usize {
+    policy
+        .get("notice_days")
+        .map_or(0, |days| number(days) as usize)
+}
+
+/// Who meets which measure with how much money.
+fn expect_fates(cells: &mut Cells, document: &Value, stratum: &Stratum, account: &Account) {
+    let class = CLASSES[stratum.class];
+    for table in tables(document, stratum) {
+        cells.add(
+            format!("{table}/accounts/{class}/total"),
+            stratum,
+            chance(1.0),
+        );
+        for (kind, names) in [
+            ("accounts", ["unaffected", "left", "restricted", "frozen"]),
+            ("funds_eur", ["total", "left", "restricted", "locked"]),
+        ] {
+            for name in names {
+                let one = account.get(&(kind, name)).copied().unwrap_or_default();
+                cells.add(format!("{table}/{kind}/{class}/{name}"), stratum, one);
+            }
+        }
+    }
+}
+
+/// The tables of a result that count `stratum`.
+fn tables(document: &Value, stratum: &Stratum) -> [String; 4] {
+    let cohort = &document["cohorts"][stratum.cohort];
+    let of = |name: &str| format!("/by_{name}/{}", cohort[name].as_str().unwrap());
+    [
+        String::new(),
+        of("nationality"),
+        of("residence"),
+        of("group"),
+    ]
+}
+
+/// Which of the involved are gone at the end of each day.
+fn expect_leaving(
+    cells: &mut Cells,
+    document: &Value,
+    policy: &Value,
+    stratum: &Stratum,
+    account: &Account,
+) {
+    let notice = notice_days(policy) as f64;
+    let early = stratum.anticipation(policy);
+    let left = account
+        .get(&("accounts", "left"))
+        .map_or(0.0, |left| left.0);
+    let in_all = stratum.leaving(notice + early);
+    for day in 0..=horizon_days(document) {
+        let so_far = stratum.leaving((day as f64 + 1.0).min(notice) + early);
+        let gone = if left > 0.0 && stratum.class > 0 {
+            left * so_far / in_all
+        } else {
+            0.0
+        };
+        cells.add(format!("/daily/left_involved/{day}"), stratum, chance(gone));
+    }
+}
+
+/// The review, if nobody works or nobody waits; else nothing is expected of it here.
+fn expect_review(
+    cells: &mut Cells,
+    document: &Value,
+    policy: &Value,
+    stratum: &Stratum,
+    account: &Account,
+) {
+    let review = |name: &str| document["review"].get(name).map_or(0.0, number);
+    let capacity = review("capacity_per_day");
+    if capacity > 0.0 && capacity < 1e11 {
+        return;
+    }
+    let works = capacity > 0.0;
+    let (horizon, notice) = (horizon_days(document), notice_days(policy));
+    let handling = review("handling_days") as usize;
+    let appealing = stratum.value("appeal_share");
+    let released_if_decided = match (works, stratum.class) {
+        (false, _) => 0.0,
+        (true, 0) => 1.0 - stratum.value("wrongful_hold"),
+        (true, _) => stratum.value("wrongful_release"),
+    };
+    let mean_delay = stratum.value("appeal_delay_days");
+    // The probability that an appeal is filed up to and on `day`, if it is filed in time.
+    let filed_by = |day: usize| match day.min(horizon - 1).checked_sub(notice) {
+        None => 0.0,
+        Some(_) if mean_delay == 0.0 => 1.0,
+        Some(days) => -libm::expm1(-(days as f64 + 1.0) / mean_delay),
+    };
+    // A decision of the horizon's day or later does not count.
+    let released_by = |day: usize| match day.min(horizon - 1).checked_sub(handling) {
+        None => 0.0,
+        Some(filed) => appealing * released_if_decided * filed_by(filed),
+    };
+    let frozen = account
+        .get(&("accounts", "frozen"))
+        .map_or(0.0, |frozen| frozen.0);
+    let locked = account
+        .get(&("funds_eur", "locked"))
+        .copied()
+        .unwrap_or_default();
+    let ever = released_by(horizon);
+    let class = CLASSES[stratum.class];
+    for table in tables(document, stratum) {
+        let pointer = |kind: &str| format!("{table}/{kind}/{class}/released");
+        cells.add(pointer("accounts"), stratum, chance(frozen * ever));
+        let euro = Moments(locked.0 * ever, locked.1 * ever);
+        cells.add(pointer("funds_eur"), stratum, euro);
+    }
+    let series = if stratum.class == 0 {
+        "frozen_innocent"
+    } else {
+        "frozen_involved"
+    };
+    for day in 0..=horizon {
+        let waiting = if works {
+            0.0
+        } else {
+            frozen * appealing * filed_by(day)
+        };
+        cells.add(format!("/daily/backlog/{day}"), stratum, chance(waiting));
+        let still = if day < notice {
+            0.0
+        } else {
+            frozen * (1.0 - released_by(day))
+        };
+        cells.add(format!("/daily/{series}/{day}"), stratum, chance(still));
+    }
+    if stratum.class == 0 {
+        let mut days = Moments::default();
+        days.add(
+            frozen * (1.0 - ever),
+            (horizon - notice) as f64,
+            ((horizon - notice) as f64).powi(2),
+        );
+        for day in notice..horizon {
+            let today = released_by(day)
+                - if day > notice {
+                    released_by(day - 1)
+                } else {
+                    0.0
+                };
+            let frozen_days = (day - notice) as f64;
+            days.add(frozen * today, frozen_days, frozen_days.powi(2));
+        }
+        cells.add("/metrics/innocent_frozen_days".to_owned(), stratum, days);
+    }
+}
+
 /// Compares a run of `accounts` under `seed` with the closed forms.
 fn compare(document: &Value, accounts: u64, seed: u64) -> Comparison {
     let outcome = serde_json::to_value(laboratory::run(document, accounts, seed)).unwrap();
     let strata = strata(document, accounts);
     let agents: f64 = strata.iter().map(|stratum| stratum.agents).sum();
     assert_eq!(outcome["accounts_simulated"], json!(agents as u64));
-    let (mut compared, mut squares, mut many) = (0, 0.0, 0);
-    let mut disagreements = Vec::new();
+    let mut comparison = Comparison {
+        cells: 0,
+        mean_square: 1.0,
+        disagreements: Vec::new(),
+    };
+    let (mut squares, mut many) = (0.0, 0);
     for (place, policy) in document["policies"].as_array().unwrap().iter().enumerate() {
-        let result = &outcome["policies"][place];
-        let mut cells: BTreeMap<String, Expected> = BTreeMap::new();
-        let mut left_by_day =
-            vec![
-                Expected::default();
-                number(document.get("horizon_days").unwrap_or(&json!(180))) as usize + 1
-            ];
+        let mut cells = Cells::default();
         for stratum in &strata {
-            let cohort = &document["cohorts"][stratum.cohort];
-            let class = CLASSES[stratum.class];
             let account = account(document, policy, stratum);
-            let rich = stratum.value("median_eur") * (RICHEST * stratum.value("sigma")).exp();
-            for table in [
-                String::new(),
-                format!(
-                    "/by_nationality/{}",
-                    cohort["nationality"].as_str().unwrap()
-                ),
-                format!("/by_residence/{}", cohort["residence"].as_str().unwrap()),
-                format!("/by_group/{}", cohort["group"].as_str().unwrap()),
-            ] {
-                for (kind, names) in [
-                    (
-                        "accounts",
-                        &["unaffected", "left", "restricted", "frozen", "total"][..],
-                    ),
-                    ("funds_eur", &["left", "restricted", "locked", "total"][..]),
-                ] {
-                    for &name in names {
-                        let one = match (kind, name) {
-                            ("accounts", "total") => Moments(1.0, 1.0),
-                            key => account.get(&key).copied().unwrap_or_default(),
-                        };
-                        // Balances, and sums of them, are rounded to 1/128 euro.
-                        let (most, grain) = if kind == "accounts" {
-                            (AGENTS, 0.0)
-                        } else {
-                            (rich, 1.0 / 256.0)
-                        };
-                        let cell = cells
-                            .entry(format!("{table}/{kind}/{class}/{name}"))
-                            .or_default();
-                        cell.add(stratum, one, most, if one.0 > 0.0 { grain } else { 0.0 });
-                    }
-                }
-            }
-            if stratum.class > 0 {
-                let notice = number(policy.get("notice_days").unwrap_or(&json!(0)));
-                let early = stratum.anticipation(policy);
-                let left = account
-                    .get(&("accounts", "left"))
-                    .map_or(0.0, |left| left.0);
-                let in_all = stratum.leaving(notice + early);
-                for (day, expected) in left_by_day.iter_mut().enumerate() {
-                    let so_far = stratum.leaving((day as f64 + 1.0).min(notice) + early);
-                    let share = if left > 0.0 {
-                        left * so_far / in_all
-                    } else {
-                        0.0
-                    };
-                    expected.add(stratum, Moments(share, share), AGENTS, 0.0);
-                }
-            }
+            expect_fates(&mut cells, document, stratum, &account);
+            expect_leaving(&mut cells, document, policy, stratum, &account);
+            expect_review(&mut cells, document, policy, stratum, &account);
         }
-        for (day, expected) in left_by_day.into_iter().enumerate() {
-            cells.insert(format!("/daily/left_involved/{day}"), expected);
-        }
-        for (pointer, expected) in cells {
-            let found = result
-                .pointer(&pointer)
-                .unwrap_or_else(|| panic!("{pointer} is missing"));
-            let found = found.as_f64().unwrap();
-            if (found - expected.mean).abs() > expected.allowed() {
-                disagreements.push(format!(
-                    "{} seed {seed} {} {pointer}: found {found}, expected {} within {}, standard deviation {}",
+        for (pointer, expected) in cells.0 {
+            let found = outcome["policies"][place].pointer(&pointer);
+            let found = found
+                .unwrap_or_else(|| panic!("{pointer} is missing"))
+                .as_f64()
+                .unwrap();
+            let deviation = found - expected.mean;
+            comparison.cells += 1;
+            if deviation.abs() > expected.allowed() {
+                comparison.disagreements.push(format!(
+                    "{} seed {seed} {pointer}: found {found}, expected {} within {}, standard deviation {}, under {policy}",
                     document["id"],
-                    policy,
                     expected.mean,
                     expected.allowed(),
                     expected.variance.sqrt()
                 ));
             }
-            compared += 1;
             if pointer.contains("/accounts/") && expected.variance.sqrt() > expected.slack {
                 many += 1;
-                squares += (found - expected.mean).powi(2) / expected.variance;
+                squares += deviation * deviation / expected.variance;
             }
         }
     }
-    Comparison {
-        cells: compared,
-        mean_square: if many > 0 {
-            squares / f64::from(many)
-        } else {
-            1.0
-        },
-        disagreements,
+    if many > 0 {
+        comparison.mean_square = squares / f64::from(many);
     }
+    comparison
 }
 
 /// A scenario of one cohort of 40,000 innocents, with `blocks` and one policy of these clauses.
@@ -676,6 +809,26 @@ fn odd_random_scenarios_agree_with_the_closed_forms() {
     let mut imagination = Imagination::new(20, Oddity::Odd);
     for seed in 0..150 {
         compare(&imagination.scenario(), 100_000, seed).assert_agreement();
+    }
+}
+
+/// With reviewers without limit every appeal is completed on the day it is filed; with none, never.
+#[test]
+fn reviews_without_a_queue_agree_with_the_closed_forms() {
+    for (_, mut document) in laboratory::shipped() {
+        for capacity in [0.0, 1e12] {
+            document["review"]["capacity_per_day"] = json!(capacity);
+            compare(&document, 200_000, 3).assert_agreement();
+        }
+    }
+    let mut imagination = Imagination::new(30, Oddity::Plain);
+    for seed in 0..20 {
+        let mut document = imagination.scenario();
+        if document.get("review").is_none() {
+            document["review"] = json!({});
+        }
+        document["review"]["capacity_per_day"] = json!([0.0, 1e12][seed as usize % 2]);
+        compare(&document, 100_000, seed).assert_agreement();
     }
 }
 
