@@ -2,6 +2,7 @@
 
 use freeze_frame::model::population::Plan;
 use freeze_frame::model::reading::read_scenario;
+use freeze_frame::model::sensitivity::with_value;
 use freeze_frame::model::simulation::{Population, Serial, conclude};
 use std::ops::ControlFlow;
 
@@ -28,9 +29,8 @@ fn shares_of_any_number_of_workers_add_up_to_the_whole() {
             let mut chunks = 0;
             let found = (0..parts)
                 .map(|part| {
-                    let share =
-                        Population::draw_share(plan.clone(), part, parts, 5, &Serial, &mut go)
-                            .unwrap();
+                    let mut share = Population::share(plan.clone(), part, parts, 5);
+                    share.draw_rest(&Serial, &mut go).unwrap();
                     chunks += share.chunks.len();
                     share.find(&scenario, &policies, &Serial, &mut go).unwrap()
                 })
@@ -41,5 +41,32 @@ fn shares_of_any_number_of_workers_add_up_to_the_whole() {
                 "{parts}"
             );
         }
+    }
+}
+
+#[test]
+fn a_moved_population_is_the_one_that_would_be_drawn_anew() {
+    let bytes = include_bytes!("../static/scenarios/two-shores.json");
+    let scenario = read_scenario(bytes).unwrap();
+    let mut go = |_, _| ControlFlow::Continue(());
+    for (path, value) in [
+        ("behaviour.exit_hazard_per_day.innocent", 0.5),
+        ("name_screening.location.innocent", -2.0),
+        ("balance.sigma.innocent", 1.0),
+        ("vpn.share.innocent", 0.0),
+        ("review.appeal_share.innocent", 0.0),
+        ("review.wrongful_hold", 0.9),
+        ("prevalence.facilitators_per_million", 8000.0),
+        ("cohorts[0].accounts", 10.0),
+        ("cohorts[0].accounts", 0.0),
+    ] {
+        let plan = Plan::new(&scenario, 60_000).unwrap();
+        let drawn = Population::draw(plan, 5, &Serial, &mut go).unwrap();
+        let scenario = with_value(&scenario, path, value).unwrap();
+        let plan = Plan::new(&scenario, 60_000).unwrap();
+        let anew = Population::draw(plan.clone(), 5, &Serial, &mut go).unwrap();
+        let mut moved = drawn.moved(plan, 0, 1, 5);
+        moved.draw_rest(&Serial, &mut go).unwrap();
+        assert!(moved.chunks == anew.chunks, "{path}");
     }
 }

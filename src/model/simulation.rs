@@ -5,11 +5,11 @@ use crate::evaluation::{ChunkTally, evaluate};
 use crate::outcome::{self, Interval, Metrics, Outcome, Paired, PolicyOutcome, ScenarioRef};
 use crate::policy::Policy;
 use crate::population::{Plan, TooManyAccounts};
-use crate::program::{Context, compile_all};
+use crate::program::{Context, Program, compile_all};
 use crate::report::{Tally, report};
 use crate::review::{Claims, add_claims, no_claims, review};
 use crate::scenario::Scenario;
-use crate::synthesis::{Chunk, Span, spans, synthesise};
+use crate::synthesis::{Chunk, Span, redraw, spans, synthesise};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -123,7 +123,8 @@ impl Run<'_> {
         for replicate in 1..replicates {
             progress.next_replicate();
             let seed = self.seed.wrapping_add(u64::from(replicate));
-            population.redraw(seed, executor, &mut |done, of| {
+            population = Population::share(population.plan, 0, 1, seed);
+            population.draw_rest(executor, &mut |done, of| {
                 progress.step(Phase::Synthesis, done, of)
             })?;
             let sample =
@@ -268,14 +269,18 @@ fn digest(bytes: &[u8]) -> String {
     text
 }
 
-/// Drawn accounts, ready to meet any policies: all of a plan's, or those of some of its chunks.
+/// Accounts, ready to meet any policies: all of a plan's, or those of some of its chunks.
 #[derive(Clone, Debug)]
 pub struct Population {
     pub plan: Plan,
+    /// Drawn so far.
     pub chunks: Vec<Chunk>,
+    /// By place in the share: chunks of an earlier population that need not be drawn. Empty when there was none.
+    kept: Vec<Option<Chunk>>,
+    seed: u64,
     /// All chunks of the plan.
     spans: Vec<Span>,
-    /// Which of them are here.
+    /// Which of them belong here.
     share: Range<usize>,
 }
 
@@ -291,31 +296,9 @@ pub struct Found {
 }
 
 impl Population {
-    /// Draws the accounts of `plan`.
-    ///
-    /// # Errors
-    /// When `step` stops it.
-    pub fn draw<E: Executor>(
-        plan: Plan,
-        seed: u64,
-        executor: &E,
-        step: &mut Step,
-    ) -> Result<Population, Stopped> {
-        Population::draw_share(plan, 0, 1, seed, executor, step)
-    }
-
-    /// Draws part `part` of `parts` of the accounts of `plan`: neighbouring chunks, about as many accounts in each part.
-    ///
-    /// # Errors
-    /// When `step` stops it.
-    pub fn draw_share<E: Executor>(
-        plan: Plan,
-        part: u32,
-        parts: u32,
-        seed: u64,
-        executor: &E,
-        step: &mut Step,
-    ) -> Result<Population, Stopped> {
+    /// Room for part `part` of `parts` of the accounts of `plan`, none drawn yet: neighbouring chunks, about as many accounts in each part.
+    #[must_use]
+    pub fn share(plan: Plan, part: u32, parts: u32, seed: u64) -> Population {
         let spans = spans(&plan);
         let mut behind = 0;
         let ends: Vec<u64> = spans
@@ -329,32 +312,108 @@ impl Population {
             let accounts = plan.simulated * u64::from(part) / u64::from(parts.max(1));
             ends.partition_point(|&end| end <= accounts)
         };
-        let mut population = Population {
+        Population {
             share: bound(part)..bound(part + 1),
             spans,
             chunks: Vec::new(),
+            kept: Vec::new(),
+            seed,
             plan,
-        };
-        population.redraw(seed, executor, step)?;
-        Ok(population)
+        }
     }
 
-    /// Draws all accounts anew under another seed.
+    /// Draws the accounts of `plan`.
     ///
     /// # Errors
-    /// When `step` stops it; then the population is empty.
-    pub fn redraw<E: Executor>(
-        &mut self,
+    /// When `step` stops it.
+    pub fn draw<E: Executor>(
+        plan: Plan,
         seed: u64,
         executor: &E,
         step: &mut Step,
-    ) -> Result<(), Stopped> {
-        self.chunks.clear();
-        let (plan, spans) = (&self.plan, &self.spans[self.share.clone()]);
-        self.chunks = in_steps(spans.len(), executor, step, &|number| {
-            synthesise(plan, spans[number], seed)
-        })?;
-        Ok(())
+    ) -> Result<Population, Stopped> {
+        let mut population = Population::share(plan, 0, 1, seed);
+        population.draw_rest(executor, step)?;
+        Ok(population)
+    }
+
+    /// Chunks drawn, and chunks in all.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        (self.chunks.len(), self.share.len())
+    }
+
+    /// Draws the next chunks, at most `count`.
+    pub fn draw_some<E: Executor>(&mut self, count: usize, executor: &E) {
+        let first = self.chunks.len();
+        let range = first..(first + count).min(self.share.len());
+        let is_kept = |place: usize| self.kept.get(place).is_some_and(Option::is_some);
+        let missing: Vec<usize> = range.clone().filter(|&place| !is_kept(place)).collect();
+        let (plan, spans, seed) = (&self.plan, &self.spans[self.share.clone()], self.seed);
+        let mut drawn = executor
+            .map(missing.len(), &|number| {
+                synthesise(plan, spans[missing[number]], seed)
+            })
+            .into_iter();
+        for place in range {
+            let kept = self.kept.get_mut(place).and_then(Option::take);
+            self.chunks.extend(kept.or_else(|| drawn.next()));
+        }
+    }
+
+    /// Draws all chunks that are not yet.
+    ///
+    /// # Errors
+    /// When `step` stops it; it can be resumed.
+    pub fn draw_rest<E: Executor>(&mut self, executor: &E, step: &mut Step) -> Result<(), Stopped> {
+        loop {
+            let (done, of) = self.progress();
+            if step(done, of).is_break() {
+                return Err(Stopped::Cancelled);
+            }
+            if done == of {
+                return Ok(());
+            }
+            self.draw_some(STEP, executor);
+        }
+    }
+
+    /// The same share of `plan` under `seed`, with everything kept that would be drawn the same again.
+    #[must_use]
+    pub fn moved(self, plan: Plan, part: u32, parts: u32, seed: u64) -> Population {
+        let mut next = Population::share(plan, part, parts, seed);
+        if seed != self.seed {
+            return next;
+        }
+        let place_of = |plan: &Plan, stratum: u32, first: u32, len: u32| {
+            (plan.strata[stratum as usize].key(), first, len)
+        };
+        let mut before: BTreeMap<_, Chunk> = self
+            .chunks
+            .into_iter()
+            .chain(self.kept.into_iter().flatten())
+            .map(|chunk| {
+                (
+                    place_of(&self.plan, chunk.stratum, chunk.first, chunk.len),
+                    chunk,
+                )
+            })
+            .collect();
+        for span in &next.spans[next.share.clone()] {
+            let place = place_of(&next.plan, span.stratum, span.first, span.len);
+            next.kept.push(before.remove(&place).map(|mut chunk| {
+                let old = &self.plan.strata[chunk.stratum as usize];
+                redraw(
+                    &mut chunk,
+                    old,
+                    &next.plan.strata[span.stratum as usize],
+                    seed,
+                );
+                chunk.stratum = span.stratum;
+                chunk
+            }));
+        }
+        next
     }
 
     /// What the policies do to the accounts, for a population that has all of a plan's.
@@ -368,12 +427,13 @@ impl Population {
         executor: &E,
         step: &mut Step,
     ) -> Result<Vec<PolicyOutcome>, Stopped> {
-        let (tally, found) = self.pass(scenario, policies, executor, step)?;
+        let pass = self.pass(scenario, policies, executor, step)?;
+        let tally = self.tally(policies, &pass.found);
         let first_clause = first_clauses(policies);
         Ok(executor.map(policies.len(), &|number| {
             let policy = &policies[number];
             let first_clause = first_clause[number];
-            let claims = self.claims(policy, first_clause, &found);
+            let claims = self.claims(policy, first_clause, &pass.found);
             let review = review(&self.plan, policy, &self.spans, claims);
             let place = (number, first_clause);
             report(scenario, &self.plan, policy, place, &tally, &review)
@@ -391,13 +451,22 @@ impl Population {
         executor: &E,
         step: &mut Step,
     ) -> Result<Found, Stopped> {
-        let (tally, found) = self.pass(scenario, policies, executor, step)?;
+        let pass = self.pass(scenario, policies, executor, step)?;
+        Ok(self.found(policies, &pass))
+    }
+
+    /// What a finished pass found.
+    #[must_use]
+    pub fn found(&self, policies: &[Policy], pass: &Pass) -> Found {
         let claims = policies
             .iter()
             .zip(first_clauses(policies))
-            .map(|(policy, first_clause)| self.claims(policy, first_clause, &found))
+            .map(|(policy, first_clause)| self.claims(policy, first_clause, &pass.found))
             .collect();
-        Ok(Found { tally, claims })
+        Found {
+            tally: self.tally(policies, &pass.found),
+            claims,
+        }
     }
 
     fn pass<E: Executor>(
@@ -406,23 +475,26 @@ impl Population {
         policies: &[Policy],
         executor: &E,
         step: &mut Step,
-    ) -> Result<(Tally, Vec<ChunkTally>), Stopped> {
-        let context = Context {
-            policies,
-            groups: &scenario.country_groups,
-        };
-        let programs = compile_all(context, &self.plan);
-        let clause_count = policies.iter().map(|policy| policy.clauses.len()).sum();
-        let found = in_steps(self.chunks.len(), executor, step, &|number| {
-            let chunk = &self.chunks[number];
-            let program = &programs[chunk.stratum as usize];
-            evaluate(&self.plan, policies, program, chunk, clause_count)
-        })?;
+    ) -> Result<Pass, Stopped> {
+        let mut pass = Pass::new(self, scenario, policies);
+        loop {
+            let (done, of) = (pass.found.len(), self.chunks.len());
+            if step(done, of).is_break() {
+                return Err(Stopped::Cancelled);
+            }
+            if done == of {
+                return Ok(pass);
+            }
+            pass.some(self, policies, STEP, executor);
+        }
+    }
+
+    fn tally(&self, policies: &[Policy], found: &[ChunkTally]) -> Tally {
         let mut tally = Tally::new(&self.plan, policies);
-        for (chunk, found) in self.chunks.iter().zip(&found) {
+        for (chunk, found) in self.chunks.iter().zip(found) {
             tally.add_chunk(&self.plan, chunk, found);
         }
-        Ok((tally, found))
+        tally
     }
 
     fn claims(&self, policy: &Policy, first_clause: usize, found: &[ChunkTally]) -> Claims {
@@ -439,6 +511,60 @@ impl Population {
             );
         }
         claims
+    }
+}
+
+/// A pass of some policies over a population, chunk by chunk.
+#[derive(Clone, Debug)]
+pub struct Pass {
+    programs: Vec<Program>,
+    clause_count: usize,
+    found: Vec<ChunkTally>,
+}
+
+impl Pass {
+    /// A pass of `policies` over `population` that has not begun.
+    #[must_use]
+    pub fn new(population: &Population, scenario: &Scenario, policies: &[Policy]) -> Pass {
+        let context = Context {
+            policies,
+            groups: &scenario.country_groups,
+        };
+        Pass {
+            programs: compile_all(context, &population.plan),
+            clause_count: policies.iter().map(|policy| policy.clauses.len()).sum(),
+            found: Vec::new(),
+        }
+    }
+
+    /// Chunks behind.
+    #[must_use]
+    pub fn done(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Passes over the next chunks, at most `count`.
+    pub fn some<E: Executor>(
+        &mut self,
+        population: &Population,
+        policies: &[Policy],
+        count: usize,
+        executor: &E,
+    ) {
+        let first = self.found.len();
+        let count = count.min(population.chunks.len() - first);
+        let found = executor.map(count, &|number| {
+            let chunk = &population.chunks[first + number];
+            let program = &self.programs[chunk.stratum as usize];
+            evaluate(
+                &population.plan,
+                policies,
+                program,
+                chunk,
+                self.clause_count,
+            )
+        });
+        self.found.extend(found);
     }
 }
 
@@ -492,25 +618,4 @@ fn first_clauses(policies: &[Policy]) -> Vec<usize> {
             first
         })
         .collect()
-}
-
-/// `work` for every number below `count`, a step at a time.
-fn in_steps<E: Executor, R: Send>(
-    count: usize,
-    executor: &E,
-    step: &mut Step,
-    work: &(dyn Fn(usize) -> R + Sync),
-) -> Result<Vec<R>, Stopped> {
-    let mut results = Vec::with_capacity(count);
-    for first in (0..count).step_by(STEP) {
-        if step(first, count).is_break() {
-            return Err(Stopped::Cancelled);
-        }
-        let part = STEP.min(count - first);
-        results.extend(executor.map(part, &|number| work(first + number)));
-    }
-    if step(count, count).is_break() {
-        return Err(Stopped::Cancelled);
-    }
-    Ok(results)
 }

@@ -125,7 +125,6 @@ pub fn unflipped(value: i32) -> u32 {
 #[must_use]
 pub fn synthesise(plan: &Plan, span: Span, seed: u64) -> Chunk {
     let stratum = &plan.strata[span.stratum as usize];
-    let padded = (span.len as usize).next_multiple_of(WORD);
     let mut chunk = Chunk {
         stratum: span.stratum,
         len: span.len,
@@ -133,11 +132,11 @@ pub fn synthesise(plan: &Plan, span: Span, seed: u64) -> Chunk {
         document: Vec::new(),
         declared_residence: Vec::new(),
         ip: Vec::new(),
-        balance: vec![0.0; padded],
+        balance: Vec::new(),
         balance_sums: Vec::new(),
-        name: vec![0; padded],
-        risk: vec![0; padded],
-        exit: vec![0; padded],
+        name: Vec::new(),
+        risk: Vec::new(),
+        exit: Vec::new(),
         appeals: Vec::new(),
         review: Vec::new(),
     };
@@ -147,6 +146,31 @@ pub fn synthesise(plan: &Plan, span: Span, seed: u64) -> Chunk {
     chunk
 }
 
+/// Draws anew what differs between two strata with the same key, in a chunk of the first, under the same seed. Thresholds and score
+/// distributions are not in the columns, so moving them draws nothing.
+pub fn redraw(chunk: &mut Chunk, before: &Stratum, now: &Stratum, seed: u64) {
+    let (old, new) = (&before.traits, &now.traits);
+    if (old.balance_median_eur, old.balance_sigma) != (new.balance_median_eur, new.balance_sigma) {
+        scores(chunk, now, seed);
+    }
+    if old.document != new.document
+        || old.declared_residence != new.declared_residence
+        || old.ip != new.ip
+    {
+        places(chunk, now, seed);
+    }
+    if (old.appeal_share, old.appeal_delay_days, old.release_share)
+        != (new.appeal_share, new.appeal_delay_days, new.release_share)
+    {
+        appeals(chunk, now, seed);
+    }
+}
+
+/// Accounts of a chunk and the padding after them.
+fn padded(chunk: &Chunk) -> usize {
+    (chunk.len as usize).next_multiple_of(WORD)
+}
+
 fn scores(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
     let Traits {
         balance_median_eur,
@@ -154,6 +178,11 @@ fn scores(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
         ..
     } = stratum.traits;
     let (median, sigma) = (balance_median_eur as f32, balance_sigma as f32);
+    let padded = padded(chunk);
+    chunk.balance.resize(padded, 0.0);
+    for column in [&mut chunk.name, &mut chunk.risk, &mut chunk.exit] {
+        column.resize(padded, 0);
+    }
     let columns = chunk
         .balance
         .chunks_exact_mut(LANES)
@@ -218,15 +247,13 @@ fn places(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
     let traits = &stratum.traits;
     let draws = [&traits.document, &traits.declared_residence, &traits.ip];
     let bounds = draws.map(draw_bounds);
-    if bounds.iter().all(Vec::is_empty) {
-        return;
-    }
-    let padded = chunk.balance.len();
+    let padded = padded(chunk);
     let mut columns: [Vec<u8>; 3] = bounds
         .each_ref()
         .map(|bounds| vec![0; if bounds.is_empty() { 0 } else { padded }]);
+    let drawing = bounds.iter().any(|bounds| !bounds.is_empty());
     let mut account = chunk.first;
-    for start in (0..padded).step_by(LANES) {
+    for start in (0..if drawing { padded } else { 0 }).step_by(LANES) {
         let drawn = words(seed, stratum.key(), StreamGroup::Places, account);
         for ((column, bounds), words) in columns.iter_mut().zip(&bounds).zip(drawn) {
             if let Some(codes) = column.get_mut(start..start + LANES) {
@@ -265,13 +292,14 @@ fn choose(codes: &mut [u8], bounds: &[u64], words: u32x8) {
 fn appeals(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
     let traits = &stratum.traits;
     let appealing = words_below(traits.appeal_share);
+    chunk.appeals.clear();
+    chunk.review.clear();
     if appealing == 0 {
         return;
     }
-    let padded = chunk.balance.len();
     let releasing = words_below(traits.release_share);
     let mean = traits.appeal_delay_days as f32;
-    chunk.review = vec![ReviewKey::default(); padded];
+    chunk.review.resize(padded(chunk), ReviewKey::default());
     let mut account = chunk.first;
     for keys in chunk.review.chunks_exact_mut(WORD) {
         let mut mask = 0_u64;
