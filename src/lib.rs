@@ -6,3 +6,10 @@ pub mod catalogue;
 pub mod cli;
 #[cfg(feature = "schema")]
 pub mod schema;
+
+pub mod link;
+pub mod protocol;
+#[cfg(feature = "web")]
+pub mod text;
+#[cfg(feature = "web")]
+pub mod web;

@@ -1,1 +1,5 @@
-fn main() {}
+//! Owns starting the worker in the browser. Refuses everything else.
+
+fn main() {
+    freeze_frame::web::service::serve();
+}

@@ -1,0 +1,110 @@
+//! Owns the messages between the page and its worker: JSON text, with the crowd's bytes beside it. Refuses to send or receive.
+
+use super::crowd::CrowdHead;
+use crate::model::outcome::Outcome;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// From the page to the worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Request {
+    /// Reads and keeps a scenario, given as the text of its file.
+    Read { text: String },
+    /// Runs the scenario read last.
+    Run {
+        run_id: u32,
+        accounts: u64,
+        seed: u64,
+        /// Ids, in the order of the result.
+        policies: Vec<String>,
+        /// Accounts in the picture.
+        marks: u32,
+    },
+}
+
+/// From the worker to the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Reply {
+    /// The worker listens; what was posted earlier is lost.
+    Ready { engine: String },
+    /// The scenario is sound.
+    Scenario { brief: Brief },
+    /// The scenario is not sound, and why.
+    Refused { problems: Vec<String> },
+    /// A run is done; the crowd's bytes come beside this text.
+    Done {
+        run_id: u32,
+        outcome: Box<Outcome>,
+        crowd: CrowdHead,
+    },
+    /// A run could not be done, and why.
+    Failed { run_id: u32, reason: String },
+}
+
+/// What the page needs to know of a scenario.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brief {
+    pub id: String,
+    pub title: String,
+    pub description: Option<String>,
+    pub as_of: Option<String>,
+    /// Names of user-assigned codes.
+    pub country_names: BTreeMap<String, String>,
+    /// In the scenario's order.
+    pub cohorts: Vec<CohortBrief>,
+    /// In the scenario's order.
+    pub policies: Vec<PolicyBrief>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CohortBrief {
+    pub nationality: String,
+    pub residence: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PolicyBrief {
+    pub id: String,
+    pub title: String,
+    pub description: Option<String>,
+}
+
+impl Brief {
+    #[must_use]
+    pub fn policy(&self, id: &str) -> Option<&PolicyBrief> {
+        self.policies.iter().find(|policy| policy.id == id)
+    }
+
+    #[must_use]
+    pub fn policy_ids(&self) -> Vec<&str> {
+        self.policies
+            .iter()
+            .map(|policy| policy.id.as_str())
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_survive_the_journey() {
+        let request = Request::Run {
+            run_id: 7,
+            accounts: 1_000_000,
+            seed: u64::MAX,
+            policies: vec!["none".into()],
+            marks: 20_000,
+        };
+        let text = serde_json::to_string(&request).unwrap();
+        assert_eq!(serde_json::from_str::<Request>(&text).unwrap(), request);
+        let reply = Reply::Refused {
+            problems: vec!["$.id: missing".into()],
+        };
+        let text = serde_json::to_string(&reply).unwrap();
+        assert_eq!(serde_json::from_str::<Reply>(&text).unwrap(), reply);
+    }
+}

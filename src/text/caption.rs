@@ -1,0 +1,87 @@
+//! Owns what is said about the picture: what a mark stands for, and where the involved are. Refuses to draw it.
+
+use super::Arg;
+use super::Words;
+
+/// What the picture shows, in numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    pub marks: f64,
+    pub accounts_per_mark: f64,
+    /// Marks that show the involved.
+    pub involved_marks: f64,
+    /// Involved accounts.
+    pub involved: f64,
+}
+
+impl Scale {
+    /// Marks the involved would get if every mark stood for equally many accounts.
+    #[must_use]
+    pub fn true_marks(&self) -> f64 {
+        if self.accounts_per_mark > 0.0 {
+            self.involved / self.accounts_per_mark
+        } else {
+            0.0
+        }
+    }
+
+    /// The message about the involved that fits.
+    #[must_use]
+    pub fn message(&self) -> &'static str {
+        let fair = self.true_marks();
+        match () {
+            () if self.involved < 0.5 => "caption-no-involved",
+            () if self.involved_marks < 0.5 => "caption-involved-unseen",
+            () if (self.involved_marks - fair).abs() <= 1.0 && fair >= 0.5 => {
+                "caption-involved-to-scale"
+            }
+            () if fair < 1.0 => "caption-involved-below-one",
+            () => "caption-involved-enlarged",
+        }
+    }
+
+    /// The caption.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        let fair = self.true_marks();
+        let args = [
+            ("marks", Arg::Count(self.marks)),
+            ("accounts", Arg::Count(self.accounts_per_mark)),
+            ("involved", Arg::Count(self.involved_marks)),
+            ("fair", Arg::Count(fair)),
+            ("fraction", Arg::Ratio(fair)),
+        ];
+        let scale = words.tell("caption-scale", &args);
+        format!("{scale} {}", words.tell(self.message(), &args))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_caption_says_when_the_involved_are_not_to_scale() {
+        let scale = |involved_marks: f64, involved: f64| Scale {
+            marks: 20_000.0,
+            accounts_per_mark: 1_000.0,
+            involved_marks,
+            involved,
+        };
+        for (involved_marks, involved, message) in [
+            (0.0, 0.0, "caption-no-involved"),
+            (0.0, 300.0, "caption-involved-unseen"),
+            (12.0, 12_400.0, "caption-involved-to-scale"),
+            (40.0, 12_400.0, "caption-involved-enlarged"),
+            (40.0, 300.0, "caption-involved-below-one"),
+            (1.0, 300.0, "caption-involved-below-one"),
+            (1.0, 800.0, "caption-involved-to-scale"),
+        ] {
+            assert_eq!(
+                scale(involved_marks, involved).message(),
+                message,
+                "{involved_marks} {involved}"
+            );
+        }
+    }
+}

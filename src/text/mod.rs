@@ -1,0 +1,233 @@
+//! Owns everything the page says: messages in Fluent files, numbers for people, and which sentence fits which result.
+//! Refuses the browser and the wording itself: sentences live in `static/locales/`, one file a language.
+
+pub mod caption;
+pub mod chance;
+pub mod citation;
+pub mod figure;
+pub mod headline;
+pub mod markup;
+pub mod numerals;
+pub mod places;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
+use numerals::Numerals;
+use std::rc::Rc;
+use unic_langid::LanguageIdentifier;
+
+/// The languages the page speaks: tag and messages. One line and one file make one more.
+const LANGUAGES: &[(&str, &str)] = &[("en", include_str!("../../static/locales/en.ftl"))];
+
+/// Tags of the languages the page speaks, the fallback first.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|(tag, _)| *tag)
+}
+
+/// The language for a reader who prefers these tags, best first.
+#[must_use]
+pub fn preferred<'a>(wanted: impl Iterator<Item = &'a str>) -> &'static str {
+    let known = |tag: &str| languages().find(|known| tag.split('-').next() == Some(*known));
+    let mut wanted = wanted;
+    wanted
+        .find_map(known)
+        .or_else(|| languages().next())
+        .unwrap_or("en")
+}
+
+/// Something a message has a place for.
+#[derive(Clone, Debug)]
+pub enum Arg<'a> {
+    Text(&'a str),
+    /// A number of whole things: `$name` selects the plural form, `$name-text` is what people read.
+    Count(f64),
+    /// A number from 0 to 1, shown as a percentage.
+    Share(f64),
+    /// A quotient.
+    Ratio(f64),
+    /// A number as precise as it is.
+    Exact(f64),
+}
+
+/// The messages of one language, and its way of writing numbers.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    pub numerals: Rc<dyn Numerals>,
+    tag: &'static str,
+}
+
+impl Words {
+    /// The words of this language, or of the first one when the page does not speak it.
+    #[must_use]
+    pub fn new(tag: &str, numerals: Rc<dyn Numerals>) -> Self {
+        let (tag, source) = LANGUAGES
+            .iter()
+            .find(|(known, _)| *known == tag)
+            .or(LANGUAGES.first())
+            .copied()
+            .unwrap_or(("en", ""));
+        let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![language]);
+        // Isolation marks would end up in titles, labels and clipboards.
+        bundle.set_use_isolating(false);
+        let resource =
+            FluentResource::try_new(source.to_string()).unwrap_or_else(|(readable, _)| readable);
+        bundle.add_resource_overriding(resource);
+        Words {
+            bundle,
+            numerals,
+            tag,
+        }
+    }
+
+    /// The language's tag, for `lang` attributes.
+    #[must_use]
+    pub fn tag(&self) -> &'static str {
+        self.tag
+    }
+
+    /// A message without places to fill.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.tell(key, &[])
+    }
+
+    /// A message with its places filled. A missing message shows its key, so that it is noticed and nothing breaks.
+    #[must_use]
+    pub fn tell(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
+        let mut filled = FluentArgs::with_capacity(args.len() * 2);
+        for (name, arg) in args {
+            match arg {
+                Arg::Text(text) => filled.set(*name, FluentValue::from(*text)),
+                Arg::Count(number) => {
+                    filled.set(*name, FluentValue::from(self.numerals.shown_count(*number)));
+                    filled.set(format!("{name}-text"), self.numerals.count(*number));
+                }
+                Arg::Share(share) => filled.set(*name, self.numerals.percent(*share)),
+                Arg::Ratio(number) => filled.set(*name, self.numerals.ratio(*number)),
+                Arg::Exact(number) => filled.set(*name, self.numerals.exact(*number)),
+            }
+        }
+        self.formatted(key, &filled, &mut Vec::new())
+    }
+
+    fn formatted(&self, key: &str, args: &FluentArgs, errors: &mut Vec<FluentError>) -> String {
+        let pattern = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value());
+        match pattern {
+            Some(pattern) => self
+                .bundle
+                .format_pattern(pattern, Some(args), errors)
+                .into_owned(),
+            None => key.to_string(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numerals::PlainNumerals;
+    use super::*;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    pub fn english() -> Words {
+        Words::new("en", Rc::new(PlainNumerals))
+    }
+
+    fn messages(source: &str) -> BTreeSet<String> {
+        source
+            .lines()
+            .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(key, _)| key.to_string())
+            .collect()
+    }
+
+    /// Every string literal of the page's rooms that could be a message key, with the text just before it.
+    fn literals(folder: &Path, found: &mut Vec<(String, String)>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                literals(&path, found);
+                continue;
+            }
+            let source = std::fs::read_to_string(&path).unwrap();
+            let source = source.split("#[cfg(test)]").next().unwrap();
+            let parts: Vec<&str> = source.split('"').collect();
+            for pair in parts.windows(2) {
+                let key = pair[1];
+                let possible = !key.is_empty()
+                    && key
+                        .bytes()
+                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+                if possible {
+                    let before = pair[0].trim_end();
+                    found.push((key.to_string(), before.to_string()));
+                }
+            }
+        }
+    }
+
+    fn used() -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        for room in ["src/text", "src/web"] {
+            literals(
+                &Path::new(env!("CARGO_MANIFEST_DIR")).join(room),
+                &mut found,
+            );
+        }
+        found
+    }
+
+    #[test]
+    fn every_language_parses_without_an_error() {
+        for (tag, source) in LANGUAGES {
+            assert!(
+                FluentResource::try_new((*source).to_string()).is_ok(),
+                "{tag}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_language_has_the_same_messages() {
+        for (tag, source) in LANGUAGES {
+            assert_eq!(messages(source), messages(LANGUAGES[0].1), "{tag}");
+        }
+    }
+
+    #[test]
+    fn every_message_of_the_file_is_used() {
+        let used: BTreeSet<String> = used().into_iter().map(|(key, _)| key).collect();
+        let unused: Vec<_> = messages(LANGUAGES[0].1)
+            .difference(&used)
+            .cloned()
+            .collect();
+        assert_eq!(unused, Vec::<String>::new());
+    }
+
+    #[test]
+    fn every_message_used_is_in_the_file() {
+        let known = messages(LANGUAGES[0].1);
+        let missing: Vec<String> = used()
+            .into_iter()
+            .filter(|(_, before)| before.ends_with(".say(") || before.ends_with(".tell("))
+            .map(|(key, _)| key)
+            .filter(|key| !known.contains(key))
+            .collect();
+        assert_eq!(missing, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_message_unknown_to_every_file_shows_its_key() {
+        assert_eq!(english().say("no-such-message"), "no-such-message");
+    }
+
+    #[test]
+    fn the_readers_first_spoken_language_is_taken() {
+        assert_eq!(preferred(["xx", "en-GB"].into_iter()), "en");
+        assert_eq!(preferred(std::iter::empty()), "en");
+    }
+}

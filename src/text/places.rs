@@ -1,0 +1,141 @@
+//! Owns which places are told by name and what the rest amounts to. Refuses names of places.
+
+use crate::model::outcome::{Breakdown, PolicyOutcome};
+use std::collections::BTreeMap;
+
+/// The innocent a policy hits in one place.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Hit {
+    pub frozen: f64,
+    pub restricted: f64,
+    /// All innocents there.
+    pub total: f64,
+}
+
+impl Hit {
+    #[must_use]
+    pub fn affected(&self) -> f64 {
+        self.frozen + self.restricted
+    }
+
+    fn of(breakdown: &Breakdown) -> Hit {
+        let innocent = &breakdown.accounts.innocent;
+        Hit {
+            frozen: innocent.frozen,
+            restricted: innocent.restricted,
+            total: innocent.total,
+        }
+    }
+
+    fn add(&mut self, other: &Hit) {
+        self.frozen += other.frozen;
+        self.restricted += other.restricted;
+        self.total += other.total;
+    }
+}
+
+/// One line: a place, or all that are left.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// `None`: all other places.
+    pub code: Option<String>,
+    /// By policy.
+    pub hits: Vec<Hit>,
+    /// Each hit as a part of the largest one of the table, 0..=1; frozen and restricted.
+    pub bars: Vec<(f64, f64)>,
+}
+
+/// How a result is broken down.
+pub type Pick = fn(&PolicyOutcome) -> &BTreeMap<String, Breakdown>;
+
+/// The places with the most innocents hit under any of the policies, at most `named` of them, then the rest.
+#[must_use]
+pub fn lines(outcomes: &[&PolicyOutcome], pick: Pick, named: usize) -> Vec<Line> {
+    let mut codes: Vec<&String> = outcomes
+        .iter()
+        .flat_map(|outcome| pick(outcome).keys())
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let mut all: Vec<(&String, Vec<Hit>)> = codes
+        .into_iter()
+        .map(|code| {
+            let hit =
+                |outcome: &&PolicyOutcome| pick(outcome).get(code).map(Hit::of).unwrap_or_default();
+            (code, outcomes.iter().map(hit).collect())
+        })
+        .collect();
+    let most = |hits: &[Hit]| hits.iter().map(Hit::affected).fold(0.0, f64::max);
+    // Sorting is stable: equal places stay in the order of their codes.
+    all.sort_by(|(_, first), (_, second)| most(second).total_cmp(&most(first)));
+    let mut rest = vec![Hit::default(); outcomes.len()];
+    let mut lines = Vec::new();
+    for (index, (code, hits)) in all.into_iter().enumerate() {
+        if index < named && most(&hits) >= 0.5 {
+            lines.push((Some(code.clone()), hits));
+        } else {
+            for (sum, hit) in rest.iter_mut().zip(&hits) {
+                sum.add(hit);
+            }
+        }
+    }
+    if rest.iter().any(|hit| hit.affected() >= 0.5) {
+        lines.push((None, rest));
+    }
+    let largest = lines.iter().map(|(_, hits)| most(hits)).fold(0.0, f64::max);
+    let part = |number: f64| if largest > 0.0 { number / largest } else { 0.0 };
+    lines
+        .into_iter()
+        .map(|(code, hits)| Line {
+            bars: hits
+                .iter()
+                .map(|hit| (part(hit.frozen), part(hit.restricted)))
+                .collect(),
+            code,
+            hits,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::outcome::Accounts;
+    use crate::text::headline::tests::outcome;
+
+    fn residences(frozen: &[(&str, f64)]) -> PolicyOutcome {
+        let mut made = outcome([0.0; 6]);
+        for (code, frozen) in frozen {
+            let mut breakdown = Breakdown::default();
+            breakdown.accounts.innocent = Accounts {
+                total: 1_000.0,
+                frozen: *frozen,
+                ..Accounts::default()
+            };
+            made.by_residence.insert((*code).to_string(), breakdown);
+        }
+        made
+    }
+
+    #[test]
+    fn the_hardest_hit_places_are_named_and_the_rest_is_summed() {
+        let first = residences(&[("DE", 10.0), ("RU", 500.0), ("TR", 30.0), ("US", 20.0)]);
+        let second = residences(&[("DE", 100.0), ("RU", 1.0), ("TR", 0.0), ("US", 4.0)]);
+        let lines = lines(&[&first, &second], |outcome| &outcome.by_residence, 2);
+        let codes: Vec<Option<&str>> = lines.iter().map(|line| line.code.as_deref()).collect();
+        assert_eq!(codes, [Some("RU"), Some("DE"), None]);
+        assert_eq!(lines[2].hits[0].frozen, 50.0);
+        assert_eq!(lines[2].hits[0].total, 2_000.0);
+        assert_eq!(lines[0].bars[0], (1.0, 0.0));
+        assert_eq!(lines[1].bars[1], (0.2, 0.0));
+    }
+
+    #[test]
+    fn where_nobody_is_hit_there_are_no_lines() {
+        let nobody = residences(&[("DE", 0.0), ("RU", 0.2)]);
+        assert_eq!(
+            lines(&[&nobody], |outcome| &outcome.by_residence, 5),
+            vec![]
+        );
+    }
+}

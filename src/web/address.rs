@@ -1,0 +1,44 @@
+//! Owns reading and writing the page's address and resolving files beside it. Refuses what a link means (`link`), and to
+//! fail where a browser forbids it: a sandboxed page keeps its address.
+
+use wasm_bindgen::JsValue;
+
+/// The query string of the page's address; empty when it cannot be read.
+#[must_use]
+pub fn query() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().search().ok())
+        .unwrap_or_default()
+}
+
+/// Shows this query in the address bar without a new history entry.
+pub fn show(query: &str) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    if self::query() == query {
+        return;
+    }
+    // Opaque origins throw here, and so do browsers that count the calls: the page lives on without it.
+    let _ = window
+        .history()
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(query)));
+}
+
+/// The absolute address of a file beside the page.
+#[must_use]
+pub fn beside(path: &str) -> String {
+    let base = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.base_uri().ok().flatten());
+    base.and_then(|base| web_sys::Url::new_with_base(path, &base).ok())
+        .map_or_else(|| path.to_string(), |url| url.href())
+}
+
+/// Whether the page has no origin of its own, as in a sandboxed frame.
+#[must_use]
+pub fn is_opaque() -> bool {
+    web_sys::window()
+        .and_then(|window| window.location().origin().ok())
+        .is_none_or(|origin| origin == "null")
+}

@@ -1,0 +1,311 @@
+//! Owns the page as a whole: its state, and the effects that follow from it. Refuses how anything looks.
+
+use super::client::{Client, Heard};
+use super::components::closing::Closing;
+use super::components::column::Column;
+use super::components::honesty::Honesty;
+use super::components::notices::Notices;
+use super::components::opening::Opening;
+use super::components::places::Places;
+use super::numerals::IntlNumerals;
+use super::state::{Action, MARKS, Phase, Settled, State, Trouble};
+use super::{address, page};
+use crate::link::{Link, View, Word};
+use crate::protocol::worker::{Reply, Request};
+use crate::text::citation::sources;
+use crate::text::headline::Headline;
+use crate::text::{Arg, Words, languages, markup, preferred};
+use std::ops::Deref;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
+use yew::prelude::*;
+
+/// The words of the page's language, shared by all components.
+#[derive(Clone)]
+pub struct Speech(pub Rc<Words>);
+
+impl PartialEq for Speech {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Speech {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        &self.0
+    }
+}
+
+/// What every part of the page is given.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Part {
+    pub state: UseReducerHandle<State>,
+    pub words: Speech,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}
+
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer_eq(|| {
+        let spoken = spoken();
+        let (link, notices) = Link::read(&address::query(), &spoken);
+        State {
+            link,
+            notices,
+            ..State::default()
+        }
+    });
+    let tag = state.link.lang.clone();
+    let words = use_memo(tag, |tag| {
+        Speech(Rc::new(Words::new(tag, Rc::new(IntlNumerals::new(tag)))))
+    });
+    let part = Part {
+        state: state.clone(),
+        words: (*words).clone(),
+    };
+    use_worker(&state);
+    use_address(&state);
+    use_root(&part);
+    use_sources(&state);
+    view(&part)
+}
+
+/// The languages the page speaks, the reader's own first.
+fn spoken() -> Vec<&'static str> {
+    let wanted = web_sys::window().map(|window| window.navigator().languages());
+    let wanted: Vec<String> = wanted
+        .iter()
+        .flat_map(|list| list.iter())
+        .filter_map(|tag| tag.as_string())
+        .collect();
+    let own = preferred(wanted.iter().map(String::as_str));
+    std::iter::once(own)
+        .chain(languages().filter(|tag| *tag != own))
+        .collect()
+}
+
+/// Starts the worker with the scenario, then asks it for every result the state wants.
+#[hook]
+fn use_worker(state: &UseReducerHandle<State>) {
+    let client = use_mut_ref(|| None::<Client>);
+    {
+        let (dispatcher, client) = (state.dispatcher(), client.clone());
+        let path = format!("scenarios/{}.json", state.link.scenario);
+        use_effect_with((), move |()| {
+            let heard = {
+                let dispatcher = dispatcher.clone();
+                move |heard| {
+                    if let Some(action) = act(heard) {
+                        dispatcher.dispatch(action);
+                    }
+                }
+            };
+            match Client::start(heard) {
+                Ok(started) => *client.borrow_mut() = Some(started),
+                Err(reason) => dispatcher.dispatch(Action::Troubled(Trouble::Worker(reason))),
+            }
+            spawn_local(async move {
+                match fetched(&path).await {
+                    Some(text) => {
+                        if let Some(client) = &*client.borrow() {
+                            client.send(Request::Read { text });
+                        }
+                    }
+                    None => dispatcher.dispatch(Action::Troubled(Trouble::Missing(path))),
+                }
+            });
+        });
+    }
+    let wanted = (state.brief.is_some(), state.run_id);
+    let request = Request::Run {
+        run_id: state.run_id,
+        accounts: state.link.accounts,
+        seed: state.link.seed,
+        policies: state.link.policies.clone(),
+        marks: MARKS,
+    };
+    use_effect_with(wanted, move |(is_read, _)| {
+        if let (true, Some(client)) = (is_read, &*client.borrow()) {
+            client.send(request);
+        }
+    });
+}
+
+/// What a reply means for the page.
+fn act(heard: Heard) -> Option<Action> {
+    match heard {
+        Heard::Done(
+            Reply::Done {
+                run_id, outcome, ..
+            },
+            crowd,
+        ) => Some(Action::Settled(Box::new(Settled {
+            run_id,
+            outcome: *outcome,
+            crowd: Rc::new(crowd),
+        }))),
+        Heard::Reply(Reply::Scenario { brief }) => Some(Action::ScenarioRead(Box::new(brief))),
+        Heard::Reply(Reply::Refused { problems }) => {
+            Some(Action::Troubled(Trouble::Refused(problems)))
+        }
+        Heard::Reply(Reply::Failed { run_id, reason }) => {
+            Some(Action::RunFailed { run_id, reason })
+        }
+        Heard::Reply(_) | Heard::Done(..) => None,
+        Heard::Lost(reason) => Some(Action::Troubled(Trouble::Worker(reason))),
+    }
+}
+
+/// Keeps the address showing what is on screen, once that differs from what it asked for.
+#[hook]
+fn use_address(state: &UseReducerHandle<State>) {
+    let opened_with = use_memo((), |()| state.link.clone());
+    use_effect_with(state.link.clone(), move |link| {
+        if *link != *opened_with {
+            address::show(&link.write(spoken().first().unwrap_or(&"en")));
+        }
+    });
+}
+
+/// Keeps the public hooks, the theme and the title.
+#[hook]
+fn use_root(part: &Part) {
+    let (state, words) = (&part.state, &part.words);
+    let phase = state.phase().word();
+    use_effect_with((phase, state.digest().to_string()), |(phase, digest)| {
+        page::mark(phase, digest);
+    });
+    let title = match &state.brief {
+        Some(brief) => words.tell("page-title", &[("scenario", Arg::Text(&brief.title))]),
+        None => words.say("product"),
+    };
+    let dress = (state.link.theme, words.tag(), state.link.embed, title);
+    use_effect_with(dress, |(theme, tag, embed, title)| {
+        page::dress(theme.word(), tag, *embed, title);
+    });
+}
+
+/// Fetches the sources when there is a result to look up sources for.
+#[hook]
+fn use_sources(state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    use_effect_with(state.settled.is_some(), move |is_settled| {
+        if *is_settled {
+            spawn_local(async move {
+                // Without them, citations stay plain ids.
+                if let Some(csv) = fetched("sources.csv").await {
+                    dispatcher.dispatch(Action::SourcesRead(sources(&csv)));
+                }
+            });
+        }
+    });
+}
+
+/// The text of a file beside the page.
+async fn fetched(path: &str) -> Option<String> {
+    let window = web_sys::window()?;
+    let response = JsFuture::from(window.fetch_with_str(&address::beside(path))).await;
+    let response: Response = response.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?)
+        .await
+        .ok()?
+        .as_string()
+}
+
+fn view(part: &Part) -> Html {
+    let (state, words) = (&part.state, &part.words);
+    html! {
+        <>
+            <a class="skip" href="#compare">{ words.say("skip-to-comparison") }</a>
+            <Opening ..part.clone() />
+            <main id="main">
+                <Notices ..part.clone() />
+                <section id="compare" class="compare" tabindex="-1" aria-labelledby="compare-title">
+                    <div class="compare-bar">
+                        <h2 id="compare-title">{ words.say("compare-title") }</h2>
+                        { arrange(part) }
+                        { add(part) }
+                    </div>
+                    <div class="columns">
+                        { for (0..state.link.policies.len()).map(|place| html! {
+                            <Column place={place} part={part.clone()} />
+                        }) }
+                    </div>
+                </section>
+                <Places ..part.clone() />
+                <Honesty ..part.clone() />
+            </main>
+            <Closing ..part.clone() />
+            <p class="hidden" role="status" aria-live="polite">{ announced(state, words) }</p>
+        </>
+    }
+}
+
+/// The switch between the picture's two arrangements.
+fn arrange(part: &Part) -> Html {
+    let (state, words) = (&part.state, &part.words);
+    let by_place = state.link.view == View::Places;
+    let choice = |view: View, label: String, checked: bool| {
+        let dispatcher = state.dispatcher();
+        let onchange = move |_| dispatcher.dispatch(Action::Viewed(view));
+        html! {
+            <label>
+                <input type="radio" name="arrange" checked={checked} onchange={onchange} />
+                <span>{ label }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="switch">
+            <legend>{ words.say("arrange-legend") }</legend>
+            { choice(View::Crowd, words.say("arrange-by-fate"), !by_place) }
+            { choice(View::Places, words.say("arrange-by-place"), by_place) }
+        </fieldset>
+    }
+}
+
+/// One more policy to compare.
+fn add(part: &Part) -> Html {
+    let (state, words) = (&part.state, &part.words);
+    let dispatcher = state.dispatcher();
+    let onclick = move |_| dispatcher.dispatch(Action::Added);
+    html! {
+        <button type="button" class="quiet" disabled={state.addable().is_none()} onclick={onclick}>
+            { words.say("policy-add") }
+        </button>
+    }
+}
+
+/// The settled result in words, for those who do not see it arrive.
+fn announced(state: &State, words: &Words) -> String {
+    let Some(settled) = state
+        .settled
+        .as_ref()
+        .filter(|_| state.phase() == Phase::Ready)
+    else {
+        return String::new();
+    };
+    let said = settled.outcome.policies.iter().map(|policy| {
+        let sentence = markup::plain(&Headline::of(policy).sentence(words));
+        let args = [
+            ("policy", Arg::Text(&policy.title)),
+            ("sentence", Arg::Text(&sentence)),
+        ];
+        words.tell("announcement", &args)
+    });
+    said.collect::<Vec<String>>().join(" ")
+}

@@ -1,0 +1,56 @@
+//! Owns the foot of the page: which result this is, and how it looks. Refuses anything the result depends on.
+
+use crate::link::{Theme, Word};
+use crate::text::Arg;
+use crate::web::app::Part;
+use crate::web::state::Action;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+#[component]
+pub fn Closing(part: &Part) -> Html {
+    let Part { state, words } = part;
+    let themes = [
+        (Theme::Auto, words.say("theme-auto")),
+        (Theme::Light, words.say("theme-light")),
+        (Theme::Dark, words.say("theme-dark")),
+        (Theme::Projector, words.say("theme-projector")),
+    ];
+    let onchange = {
+        let dispatcher = state.dispatcher();
+        move |event: Event| {
+            if let Some(list) = event.target_dyn_into::<HtmlSelectElement>() {
+                let theme = Theme::from_word(&list.value()).unwrap_or(Theme::Auto);
+                dispatcher.dispatch(Action::Themed(theme));
+            }
+        }
+    };
+    let result = match &state.settled {
+        Some(settled) => words.tell(
+            "closing-result",
+            &[
+                ("engine", Arg::Text(&settled.outcome.engine)),
+                (
+                    "digest",
+                    Arg::Text(settled.outcome.digest.get(..12).unwrap_or_default()),
+                ),
+            ],
+        ),
+        None => words.say("closing-waiting"),
+    };
+    html! {
+        <footer class="closing">
+            <p>{ result }</p>
+            <p>{ words.say("closing-privacy") }</p>
+            <label class="theme">
+                { words.say("theme-label") }
+                { " " }
+                <select onchange={onchange}>
+                    { for themes.into_iter().map(|(theme, name)| html! {
+                        <option value={theme.word()} selected={theme == state.link.theme}>{ name }</option>
+                    }) }
+                </select>
+            </label>
+        </footer>
+    }
+}

@@ -1,0 +1,187 @@
+//! Owns one of the two compared policies: its choice, its source, its sentence, its picture, its numbers. Refuses to compare.
+
+use super::figures::{ledger, toned};
+use super::picture::Picture;
+use crate::model::outcome::PolicyOutcome;
+use crate::text::citation::{Piece, Source, pieces};
+use crate::text::headline::Headline;
+use crate::text::{Arg, Words, figure, markup};
+use crate::web::app::Part;
+use crate::web::state::{Action, State};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ColumnProps {
+    /// Its place in the comparison, from 0.
+    pub place: usize,
+    pub part: Part,
+}
+
+#[component]
+pub fn Column(props: &ColumnProps) -> Html {
+    let Part { state, words } = &props.part;
+    let outcome = state.outcome(props.place);
+    let policy = outcome.map(|outcome| outcome.id.clone());
+    html! {
+        <article class="column" data-policy={policy} data-place={(props.place + 1).to_string()}>
+            <Picker place={props.place} part={props.part.clone()} />
+            <p class="source">{ description(state, words, props.place) }</p>
+            <p class="sentence">{ sentence(outcome, words) }</p>
+            <Picture place={props.place} part={props.part.clone()} />
+            { numbers(outcome, words) }
+        </article>
+    }
+}
+
+/// Which policy stands on this side: a list, and steps to the one before and after.
+#[component]
+fn Picker(props: &ColumnProps) -> Html {
+    let Part { state, words } = &props.part;
+    let place = props.place;
+    let list = use_node_ref();
+    let chosen = state.policy_id(place).to_string();
+    let known = state.brief.clone().unwrap_or_default();
+    {
+        // The list shows what the state says, also when a swap changed it from the other side.
+        let list = list.clone();
+        let deps = (chosen.clone(), state.brief.is_some());
+        use_effect_with(deps, move |(chosen, _)| {
+            if let Some(list) = list.cast::<HtmlSelectElement>() {
+                list.set_value(chosen);
+            }
+        });
+    }
+    let pick = {
+        let dispatcher = state.dispatcher();
+        move |policy: String| dispatcher.dispatch(Action::Picked { place, policy })
+    };
+    let onchange = {
+        let pick = pick.clone();
+        move |event: Event| {
+            if let Some(list) = event.target_dyn_into::<HtmlSelectElement>() {
+                pick(list.value());
+            }
+        }
+    };
+    let current = known.policies.iter().position(|policy| policy.id == chosen);
+    let step = |neighbour: Option<usize>, label: &str, arrow: &'static str| {
+        let neighbour = neighbour.and_then(|place| known.policies.get(place));
+        let name = words.tell(
+            "policy-step-label",
+            &[
+                ("step", Arg::Text(&words.say(label))),
+                (
+                    "policy",
+                    Arg::Text(neighbour.map_or("", |policy| &policy.title)),
+                ),
+            ],
+        );
+        let onclick = {
+            let (pick, id) = (pick.clone(), neighbour.map(|policy| policy.id.clone()));
+            move |_| id.clone().map_or((), &pick)
+        };
+        html! {
+            <button type="button" class="step" aria-label={name.clone()} title={name}
+                disabled={neighbour.is_none()} onclick={onclick}>
+                <span aria-hidden="true">{ arrow }</span>
+            </button>
+        }
+    };
+    let remove = {
+        let dispatcher = state.dispatcher();
+        move |_| dispatcher.dispatch(Action::Removed { place })
+    };
+    let eyebrow = if place == 0 {
+        words.say("policy-first")
+    } else {
+        words.say("policy-other")
+    };
+    let id = format!("policy-{}", place + 1);
+    let title = state.policy(place).map_or("", |policy| &policy.title);
+    let removal = words.tell("policy-remove", &[("policy", Arg::Text(title))]);
+    html! {
+        <div class="picker">
+            <label class="eyebrow" for={id.clone()}>{ eyebrow }</label>
+            <div class="picker-row">
+                <select ref={list} id={id} onchange={onchange} disabled={known.policies.is_empty()}>
+                    { for known.policies.iter().map(|policy| html! {
+                        <option value={policy.id.clone()} selected={policy.id == chosen}>{ &policy.title }</option>
+                    }) }
+                </select>
+                { step(current.and_then(|place| place.checked_sub(1)), "policy-previous", "\u{2190}") }
+                { step(current.map(|place| place + 1), "policy-next", "\u{2192}") }
+                if state.is_removable() {
+                    <button type="button" class="step" aria-label={removal.clone()} title={removal} onclick={remove}>
+                        <span aria-hidden="true">{ "\u{00d7}" }</span>
+                    </button>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// Who asked for this or did it; citations become links once the sources are there.
+fn description(state: &State, words: &Words, place: usize) -> Html {
+    let text = state
+        .policy(place)
+        .and_then(|policy| policy.description.as_deref());
+    let source = |id: &str| state.sources.iter().find(|source| source.id == id);
+    pieces(text.unwrap_or_default())
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Text(text) => html! { { text } },
+            Piece::Address(address) => {
+                html! { <a href={address.to_string()} rel="noopener">{ address }</a> }
+            }
+            Piece::Source(id) => cited(words, id, source(id)),
+        })
+        .collect()
+}
+
+fn cited(words: &Words, id: &str, source: Option<&Source>) -> Html {
+    let Some(source) = source else {
+        return html! { <span class="cite">{ id }</span> };
+    };
+    let label = words.tell(
+        "source-label",
+        &[
+            ("title", Arg::Text(&source.title)),
+            ("publisher", Arg::Text(&source.publisher)),
+        ],
+    );
+    html! {
+        <a class="cite" href={source.url.clone()} rel="noopener" title={label}>{ &source.publisher }</a>
+    }
+}
+
+/// The live sentence; before the first result a space of the same height.
+fn sentence(outcome: Option<&PolicyOutcome>, words: &Words) -> Html {
+    let Some(outcome) = outcome else {
+        return html! { <span class="waiting">{ words.say("sentence-waiting") }</span> };
+    };
+    let sentence = Headline::of(outcome).sentence(words);
+    markup::spans(&sentence)
+        .into_iter()
+        .map(|(tone, text)| match tone {
+            Some(tone) => html! { <strong class={toned(tone)}>{ text }</strong> },
+            None => html! { { text } },
+        })
+        .collect()
+}
+
+fn numbers(outcome: Option<&PolicyOutcome>, words: &Words) -> Html {
+    let (few, more) = match outcome {
+        Some(outcome) => (figure::headline(outcome), figure::more(outcome)),
+        None => (figure::blank(), Vec::new()),
+    };
+    html! {
+        <div class={classes!("numbers", outcome.is_none().then_some("waiting"))}>
+            { ledger(words, &few, false) }
+            <details>
+                <summary>{ words.say("numbers-more") }</summary>
+                { ledger(words, &more, true) }
+            </details>
+        </div>
+    }
+}

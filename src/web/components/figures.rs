@@ -1,0 +1,65 @@
+//! Owns a number on the page: rounded for people, in full for machines and on demand. Refuses to compute it.
+
+use crate::text::Words;
+use crate::text::figure::{Figure, Kind, Tone, in_full};
+use yew::prelude::*;
+
+/// The class that tones a number.
+#[must_use]
+pub fn toned(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Innocent => "harm",
+        Tone::Involved => "involved",
+        Tone::Aim => "aim",
+    }
+}
+
+/// A list of numbers with their names; what each one means is written out when `explained`, else there on demand.
+pub fn ledger(words: &Words, figures: &[Figure], explained: bool) -> Html {
+    html! {
+        <dl class="ledger">
+            { for figures.iter().map(|figure| html! {
+                <div class={classes!("entry", toned(figure.tone))}>
+                    <dt title={(!explained).then(|| words.say(figure.meaning))}>
+                        { words.say(figure.label) }
+                        if explained {
+                            <small>{ words.say(figure.meaning) }</small>
+                        }
+                    </dt>
+                    <dd>{ number(words, figure) }</dd>
+                </div>
+            }) }
+        </dl>
+    }
+}
+
+/// A number with its public hooks: `data-metric` for those of the result, `data-figure` for what is derived from it.
+fn number(words: &Words, figure: &Figure) -> Html {
+    let full = in_full(figure.value);
+    let metric = figure.is_metric.then_some(figure.name);
+    let derived = (!figure.is_metric).then_some(figure.name);
+    html! {
+        <data value={full.clone()} data-metric={metric} data-figure={derived} data-value={full.clone()}
+            title={exact(words, figure)}>
+            { shown(words, figure) }
+        </data>
+    }
+}
+
+fn shown(words: &Words, figure: &Figure) -> String {
+    let Some(value) = figure.value else {
+        return words.say("undefined");
+    };
+    match figure.kind {
+        Kind::Accounts | Kind::Amount => words.numerals.count(value),
+        Kind::Share => words.numerals.percent(value),
+        Kind::Ratio => words.numerals.ratio(value),
+    }
+}
+
+fn exact(words: &Words, figure: &Figure) -> String {
+    figure.value.map_or_else(
+        || words.say("undefined-reason"),
+        |value| words.numerals.exact(value),
+    )
+}

@@ -1,0 +1,164 @@
+//! Owns how marks travel from one arrangement to the next. Refuses clocks: it is told how much time has passed.
+
+use super::arrangement::Places;
+
+/// How long a change takes.
+pub const DURATION_MS: f64 = 600.0;
+/// The part of it that the last mark starts later than the first.
+const STAGGER: f32 = 0.25;
+
+/// Marks on their way.
+#[derive(Clone, Debug, Default)]
+pub struct Motion {
+    from: Vec<(f32, f32)>,
+    to: Vec<(f32, f32)>,
+    looks_from: Vec<u8>,
+    looks_to: Vec<u8>,
+    /// 0 at the start, 1 when all have arrived.
+    progress: f32,
+}
+
+/// A mark at this moment.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moment {
+    pub x: f32,
+    pub y: f32,
+    /// The looks between which the mark is, and how far, 0..=1.
+    pub looks: (u8, u8, f32),
+}
+
+impl Motion {
+    /// Sets out from where the marks are now. `cut`: no journey.
+    pub fn set_out(&mut self, places: &Places, looks: &[u8], cut: bool) {
+        let cut = cut || self.to.len() != places.corners.len();
+        let now: Vec<Moment> = (0..self.to.len()).map(|mark| self.at(mark)).collect();
+        self.to.clone_from(&places.corners);
+        if cut {
+            self.from.clone_from(&self.to);
+            self.looks_from = looks.to_vec();
+        } else {
+            self.from = now.iter().map(|moment| (moment.x, moment.y)).collect();
+            self.looks_from = now
+                .iter()
+                .map(|moment| {
+                    let (from, to, share) = moment.looks;
+                    if share < 0.5 { from } else { to }
+                })
+                .collect();
+        }
+        self.looks_to = looks.to_vec();
+        self.progress = if cut { 1.0 } else { 0.0 };
+    }
+
+    /// Moves on to this part of the journey, 0..=1.
+    pub fn reach(&mut self, progress: f32) {
+        self.progress = progress.clamp(0.0, 1.0);
+    }
+
+    #[must_use]
+    pub fn has_arrived(&self) -> bool {
+        self.progress >= 1.0
+    }
+
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.to.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.to.is_empty()
+    }
+
+    /// Where this mark is and what it looks like.
+    #[must_use]
+    pub fn at(&self, mark: usize) -> Moment {
+        let of = |list: &[(f32, f32)]| list.get(mark).copied().unwrap_or_default();
+        let look = |list: &[u8]| list.get(mark).copied().unwrap_or_default();
+        let (from, to) = (of(&self.from), of(&self.to));
+        let looks = (look(&self.looks_from), look(&self.looks_to));
+        let share = eased(self.own_progress(mark));
+        Moment {
+            x: from.0 + (to.0 - from.0) * share,
+            y: from.1 + (to.1 - from.1) * share,
+            looks: (looks.0, looks.1, share),
+        }
+    }
+
+    /// Marks set out one after the other, in a scattered order that is the same every time.
+    fn own_progress(&self, mark: usize) -> f32 {
+        if self.has_arrived() {
+            return 1.0;
+        }
+        let scattered = (mark as u32).wrapping_mul(0x9e37_79b9) >> 16;
+        let start = STAGGER * scattered as f32 / 65_536.0;
+        ((self.progress - start) / (1.0 - STAGGER)).clamp(0.0, 1.0)
+    }
+}
+
+/// Slow, fast, slow.
+fn eased(share: f32) -> f32 {
+    if share < 0.5 {
+        4.0 * share * share * share
+    } else {
+        let left = 2.0 - 2.0 * share;
+        1.0 - left * left * left / 2.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(y: f32) -> Places {
+        Places {
+            pitch: 3,
+            corners: vec![(0.0, y), (3.0, y)],
+            headings: vec![],
+        }
+    }
+
+    #[test]
+    fn marks_end_exactly_where_they_belong() {
+        let mut motion = Motion::default();
+        motion.set_out(&places(0.0), &[0, 0], false);
+        assert!(
+            motion.has_arrived(),
+            "the first arrangement is not travelled to"
+        );
+        motion.set_out(&places(90.0), &[3, 0], false);
+        assert_eq!(motion.at(0).y, 0.0);
+        motion.reach(0.5);
+        assert!((0.0..90.0).contains(&motion.at(1).y));
+        motion.reach(1.0);
+        assert_eq!(
+            motion.at(1),
+            Moment {
+                x: 3.0,
+                y: 90.0,
+                looks: (0, 0, 1.0)
+            }
+        );
+        assert_eq!(motion.at(0).looks, (0, 3, 1.0));
+    }
+
+    #[test]
+    fn a_change_on_the_way_sets_out_from_where_the_marks_are() {
+        let mut motion = Motion::default();
+        motion.set_out(&places(0.0), &[0, 0], false);
+        motion.set_out(&places(90.0), &[0, 0], false);
+        motion.reach(0.6);
+        let before = motion.at(0);
+        motion.set_out(&places(0.0), &[0, 0], false);
+        assert_eq!(motion.at(0).y, before.y);
+    }
+
+    #[test]
+    fn reduced_motion_cuts() {
+        let mut motion = Motion::default();
+        motion.set_out(&places(0.0), &[0, 0], false);
+        motion.set_out(&places(90.0), &[0, 0], true);
+        assert!(motion.has_arrived());
+        assert_eq!(motion.at(0).y, 90.0);
+    }
+}

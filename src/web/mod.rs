@@ -1,0 +1,12 @@
+//! Owns the page and its worker in the browser. Refuses to compute results (the model), to word sentences (`text`) and to
+//! know what a link means (`link`).
+
+pub mod address;
+pub mod app;
+pub mod client;
+pub mod components;
+pub mod crowd;
+pub mod numerals;
+pub mod page;
+pub mod service;
+pub mod state;

@@ -1,0 +1,73 @@
+//! Owns numbers and country names as the reader's language writes them, by the browser's `Intl`. Refuses to choose the precision (`text::numerals`).
+
+use crate::text::numerals::{Numerals, PlainNumerals};
+use js_sys::Intl::{
+    CompactDisplay, DisplayNames, DisplayNamesOptions, DisplayNamesType, NumberFormat,
+    NumberFormatNotation, NumberFormatOptions, NumberFormatStyle,
+};
+use js_sys::{Array, Function};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The browser's numerals for one language; formatters are made once, when first needed.
+pub struct IntlNumerals {
+    locales: Array,
+    formats: RefCell<BTreeMap<(bool, bool, u8), Function>>,
+    countries: DisplayNames,
+}
+
+impl IntlNumerals {
+    #[must_use]
+    pub fn new(tag: &str) -> Self {
+        let locales = Array::of1(&JsValue::from_str(tag));
+        let options = DisplayNamesOptions::new();
+        options.set_type(DisplayNamesType::Region);
+        IntlNumerals {
+            countries: DisplayNames::new(&locales, options.unchecked_ref()),
+            locales,
+            formats: RefCell::default(),
+        }
+    }
+
+    fn formatted(&self, number: f64, digits: u8, compact: bool, percent: bool) -> Option<String> {
+        let mut formats = self.formats.borrow_mut();
+        let format = formats
+            .entry((percent, compact, digits))
+            .or_insert_with(|| {
+                let options = NumberFormatOptions::new();
+                options.set_maximum_significant_digits(digits);
+                if percent {
+                    options.set_style(NumberFormatStyle::Percent);
+                }
+                if compact {
+                    options.set_notation(NumberFormatNotation::Compact);
+                    options.set_compact_display(CompactDisplay::Long);
+                }
+                NumberFormat::new(&self.locales, options.unchecked_ref()).format()
+            });
+        format
+            .call1(&JsValue::UNDEFINED, &JsValue::from_f64(number))
+            .ok()?
+            .as_string()
+    }
+}
+
+impl Numerals for IntlNumerals {
+    fn decimal(&self, number: f64, digits: u8, compact: bool) -> String {
+        self.formatted(number, digits, compact, false)
+            .unwrap_or_else(|| PlainNumerals.decimal(number, digits, compact))
+    }
+
+    fn percentage(&self, share: f64, digits: u8) -> String {
+        self.formatted(share, digits, false, true)
+            .unwrap_or_else(|| PlainNumerals.percentage(share, digits))
+    }
+
+    fn country(&self, code: &str) -> Option<String> {
+        // `of` throws for what is no region code; user-assigned codes are named by their scenario.
+        let official = code.len() == 2 && !(code.starts_with('X') && code != "XK");
+        let name = official.then(|| self.countries.of(code)).flatten()?;
+        Some(String::from(name)).filter(|name| name != code)
+    }
+}

@@ -1,0 +1,368 @@
+//! Owns what the page knows, as one value, and how each act changes it. Refuses effects: fetching, posting and writing the
+//! address follow from the state, elsewhere.
+
+use crate::link::{Link, MAX_POLICIES, Notice, Theme, View};
+use crate::model::outcome::{Outcome, PolicyOutcome};
+use crate::protocol::crowd::Crowd;
+use crate::protocol::worker::{Brief, PolicyBrief};
+use crate::text::citation::Source;
+use std::rc::Rc;
+
+/// Accounts in the picture.
+pub const MARKS: u32 = 20_000;
+
+/// Everything the page knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    pub link: Link,
+    pub notices: Vec<Notice>,
+    /// `None` until the worker has read the scenario.
+    pub brief: Option<Rc<Brief>>,
+    /// Sources by id; empty until they are fetched.
+    pub sources: Rc<Vec<Source>>,
+    /// Rises with every change that asks for another result.
+    pub run_id: u32,
+    /// The last result that arrived in time.
+    pub settled: Option<Rc<Settled>>,
+    pub trouble: Option<Trouble>,
+    pub places_by: PlacesBy,
+}
+
+/// A result and the picture that goes with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settled {
+    pub run_id: u32,
+    pub outcome: Outcome,
+    pub crowd: Rc<Crowd>,
+}
+
+/// What keeps the page from answering.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The worker did not start, or stopped.
+    Worker(String),
+    /// The scenario's file could not be fetched.
+    Missing(String),
+    /// The scenario is not sound.
+    Refused(Vec<String>),
+    /// The run failed.
+    Run(String),
+}
+
+/// By what the places are told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PlacesBy {
+    #[default]
+    Residence,
+    Nationality,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Action {
+    ScenarioRead(Box<Brief>),
+    SourcesRead(Vec<Source>),
+    Settled(Box<Settled>),
+    Troubled(Trouble),
+    /// A run of an older state failed; newer ones may do.
+    RunFailed {
+        run_id: u32,
+        reason: String,
+    },
+    /// This place of the comparison shows another policy.
+    Picked {
+        place: usize,
+        policy: String,
+    },
+    /// One more policy is compared: the first that is not yet.
+    Added,
+    /// This place of the comparison goes.
+    Removed {
+        place: usize,
+    },
+    Themed(Theme),
+    Viewed(View),
+    PlacesBy(PlacesBy),
+    Dismissed(usize),
+}
+
+/// The public phase of the page, `data-state`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    Loading,
+    Ready,
+    Running,
+    Error,
+}
+
+impl Phase {
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Phase::Loading => "loading",
+            Phase::Ready => "ready",
+            Phase::Running => "running",
+            Phase::Error => "error",
+        }
+    }
+}
+
+impl State {
+    /// The state after this act.
+    #[must_use]
+    pub fn after(&self, action: Action) -> State {
+        let mut next = self.clone();
+        match action {
+            Action::ScenarioRead(brief) => {
+                let (link, notices) = next.link.settled(&brief.policy_ids());
+                next.link = link;
+                next.notices.extend(notices);
+                next.brief = Some(Rc::new(*brief));
+                next.run_id += 1;
+            }
+            Action::SourcesRead(sources) => next.sources = Rc::new(sources),
+            Action::Settled(settled) if settled.run_id == self.run_id => {
+                next.settled = Some(Rc::new(*settled));
+                next.trouble = None;
+            }
+            Action::Settled(_) => {}
+            Action::Troubled(trouble) => next.trouble = Some(trouble),
+            Action::RunFailed { run_id, reason } if run_id == self.run_id => {
+                next.trouble = Some(Trouble::Run(reason));
+            }
+            Action::RunFailed { .. } => {}
+            Action::Picked { place, policy } => next.pick(place, policy),
+            Action::Added => {
+                if let Some(id) = self.addable() {
+                    next.link.policies.push(id.to_string());
+                    next.run_id += 1;
+                }
+            }
+            Action::Removed { place } => {
+                if self.is_removable() && place < next.link.policies.len() {
+                    next.link.policies.remove(place);
+                    next.run_id += 1;
+                }
+            }
+            Action::Themed(theme) => next.link.theme = theme,
+            Action::Viewed(view) => next.link.view = view,
+            Action::PlacesBy(by) => next.places_by = by,
+            Action::Dismissed(index) => {
+                if index < next.notices.len() {
+                    next.notices.remove(index);
+                }
+            }
+        }
+        next
+    }
+
+    /// Picking what another place shows swaps the two: no policy is compared with itself.
+    fn pick(&mut self, place: usize, policy: String) {
+        let policies = &mut self.link.policies;
+        let elsewhere = policies.iter().position(|id| *id == policy);
+        match (elsewhere, policies.get_mut(place)) {
+            (Some(other), Some(_)) if other == place => return,
+            (Some(other), Some(_)) => policies.swap(place, other),
+            (None, Some(slot)) => *slot = policy,
+            (_, None) => return,
+        }
+        self.run_id += 1;
+    }
+
+    /// The policy that comes next when one more is compared.
+    #[must_use]
+    pub fn addable(&self) -> Option<&str> {
+        let brief = self.brief.as_ref()?;
+        let compared = |id: &&str| !self.link.policies.iter().any(|known| known == id);
+        let has_room = self.link.policies.len() < MAX_POLICIES;
+        brief
+            .policies
+            .iter()
+            .map(|policy| policy.id.as_str())
+            .find(compared)
+            .filter(|_| has_room)
+    }
+
+    /// Whether a policy can go: two always stay.
+    #[must_use]
+    pub fn is_removable(&self) -> bool {
+        self.link.policies.len() > 2
+    }
+
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        match (&self.trouble, &self.settled) {
+            (Some(_), _) => Phase::Error,
+            (None, Some(settled)) if settled.run_id == self.run_id => Phase::Ready,
+            (None, Some(_)) => Phase::Running,
+            (None, None) if self.brief.is_some() => Phase::Running,
+            (None, None) => Phase::Loading,
+        }
+    }
+
+    /// The digest of the result on screen; empty before the first.
+    #[must_use]
+    pub fn digest(&self) -> &str {
+        self.settled
+            .as_ref()
+            .map_or("", |settled| settled.outcome.digest.as_str())
+    }
+
+    /// The policy that this place shall show.
+    #[must_use]
+    pub fn policy_id(&self, place: usize) -> &str {
+        self.link.policies.get(place).map_or("", String::as_str)
+    }
+
+    #[must_use]
+    pub fn policy(&self, place: usize) -> Option<&PolicyBrief> {
+        self.brief.as_ref()?.policy(self.policy_id(place))
+    }
+
+    /// What is on screen at this place: the result for its policy, the one before while that is computed, or `None` at first.
+    #[must_use]
+    pub fn outcome(&self, place: usize) -> Option<&PolicyOutcome> {
+        let policies = &self.settled.as_ref()?.outcome.policies;
+        let id = self.policy_id(place);
+        let wanted = policies.iter().find(|policy| policy.id == id);
+        wanted.or_else(|| policies.get(place))
+    }
+
+    /// What is on screen, place by place.
+    #[must_use]
+    pub fn outcomes(&self) -> Vec<&PolicyOutcome> {
+        (0..self.link.policies.len())
+            .filter_map(|place| self.outcome(place))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::outcome::{SCHEMA, ScenarioRef};
+
+    fn opened() -> State {
+        let policies = ["none", "blanket-nationality", "sanctions-list"];
+        State::default().after(Action::ScenarioRead(Box::new(Brief {
+            policies: policies
+                .map(|id| PolicyBrief {
+                    id: id.into(),
+                    ..PolicyBrief::default()
+                })
+                .to_vec(),
+            ..Brief::default()
+        })))
+    }
+
+    fn settled(run_id: u32) -> Action {
+        Action::Settled(Box::new(Settled {
+            run_id,
+            outcome: Outcome {
+                schema: SCHEMA.into(),
+                engine: String::new(),
+                scenario: ScenarioRef {
+                    id: String::new(),
+                    digest: String::new(),
+                },
+                accounts_simulated: 0,
+                accounts_represented: 0.0,
+                seed: 1,
+                replicates: 1,
+                digest: format!("digest of run {run_id}"),
+                policies: vec![],
+                paired: vec![],
+            },
+            crowd: Rc::default(),
+        }))
+    }
+
+    #[test]
+    fn the_page_loads_runs_and_is_ready() {
+        assert_eq!(State::default().phase(), Phase::Loading);
+        let state = opened();
+        assert_eq!(state.phase(), Phase::Running);
+        let state = state.after(settled(state.run_id));
+        assert_eq!(state.phase(), Phase::Ready);
+        assert_eq!(state.digest(), "digest of run 1");
+    }
+
+    #[test]
+    fn a_stale_result_is_dropped() {
+        let state = opened().after(settled(1)).after(Action::Picked {
+            place: 0,
+            policy: "none".into(),
+        });
+        assert_eq!(state.phase(), Phase::Running);
+        let state = state.after(settled(1));
+        assert_eq!(state.phase(), Phase::Running);
+        let state = state.after(settled(2));
+        assert_eq!(
+            (state.phase(), state.digest()),
+            (Phase::Ready, "digest of run 2")
+        );
+    }
+
+    #[test]
+    fn a_stale_failure_is_dropped_and_a_fresh_one_is_shown() {
+        let failed = |run_id| Action::RunFailed {
+            run_id,
+            reason: "no".into(),
+        };
+        assert_eq!(opened().after(failed(0)).phase(), Phase::Running);
+        assert_eq!(opened().after(failed(1)).phase(), Phase::Error);
+    }
+
+    #[test]
+    fn picking_the_other_sides_policy_swaps_the_two() {
+        let state = opened().after(Action::Picked {
+            place: 0,
+            policy: "sanctions-list".into(),
+        });
+        assert_eq!(
+            state.link.policies,
+            ["sanctions-list", "blanket-nationality"]
+        );
+        assert_eq!(state.run_id, 2);
+    }
+
+    #[test]
+    fn picking_what_is_shown_already_asks_for_nothing() {
+        let state = opened();
+        let same = state.after(Action::Picked {
+            place: 0,
+            policy: "blanket-nationality".into(),
+        });
+        assert_eq!(same, state);
+    }
+
+    #[test]
+    fn policies_are_added_in_order_and_removed_down_to_two() {
+        let state = opened().after(Action::Added).after(Action::Added);
+        let three = ["blanket-nationality", "sanctions-list", "none"];
+        assert_eq!(state.link.policies, three);
+        let state = state
+            .after(Action::Removed { place: 9 })
+            .after(Action::Removed { place: 0 })
+            .after(Action::Removed { place: 0 });
+        assert_eq!(state.link.policies, ["sanctions-list", "none"]);
+        assert_eq!(state.run_id, 3);
+    }
+
+    #[test]
+    fn notices_go_when_dismissed_and_only_then() {
+        let (link, notices) = Link::read("seed=x&accounts=y", &["en"]);
+        let state = State {
+            link,
+            notices,
+            ..State::default()
+        };
+        let state = state.after(Action::Themed(Theme::Dark));
+        assert_eq!(state.notices.len(), 2);
+        let state = state
+            .after(Action::Dismissed(0))
+            .after(Action::Dismissed(7));
+        assert_eq!(state.notices.len(), 1);
+        assert_eq!(state.notices[0].key, "accounts");
+    }
+}

@@ -1,0 +1,188 @@
+# Freeze Frame in English. One message a line where it fits; `$name` is a number that chooses a plural form,
+# `$name-text` is the same number as people read it. `<harm>` and `<involved>` tone what they enclose and never nest.
+
+product = Freeze Frame
+page-title = { $scenario } – Freeze Frame
+loading = Loading the scenario…
+skip-to-comparison = Skip to the comparison
+
+involved-gloss = “The involved” are people on a sanctions list and those who move money for them. Everyone else did nothing.
+
+## The live sentence
+
+headline-freezes = To stop <involved>{ $chance }</involved> of the involved, this freezes <harm>{ $frozen ->
+    [one] { $frozen-text } person
+   *[other] { $frozen-text } people
+ }</harm> who did nothing.
+headline-freezes-only-involved = This stops <involved>{ $chance }</involved> of the involved and freezes nobody who did nothing.
+headline-freezes-in-vain = This freezes <harm>{ $frozen ->
+    [one] { $frozen-text } person
+   *[other] { $frozen-text } people
+ }</harm> who did nothing and stops <involved>none</involved> of the involved.
+headline-nothing = Nobody is frozen, and <involved>none of the { $missed-text } involved</involved> is stopped.
+headline-restricts = Nobody is frozen, so <involved>none of the involved</involved> is stopped. { $restricted ->
+    [0] Nobody who did nothing loses the service.
+    [one] <harm>{ $restricted-text } person</harm> who did nothing loses the service but keeps the money.
+   *[other] <harm>{ $restricted-text } people</harm> who did nothing lose the service but keep their money.
+ }
+headline-also-restricts = { $restricted ->
+    [one] Another <harm>{ $restricted-text } person</harm> who did nothing loses the service but keeps the money.
+   *[other] Another <harm>{ $restricted-text } people</harm> who did nothing lose the service but keep their money.
+ }
+headline-freezes-without-involved = This freezes <harm>{ $frozen ->
+    [one] { $frozen-text } person
+   *[other] { $frozen-text } people
+ }</harm>; in this scenario nobody is involved.
+headline-restricts-without-involved = Nobody is frozen. { $restricted ->
+    [one] <harm>{ $restricted-text } person</harm> loses the service but keeps the money
+   *[other] <harm>{ $restricted-text } people</harm> lose the service but keep their money
+ }; in this scenario nobody is involved.
+headline-nothing-without-involved = Nobody is frozen; in this scenario nobody is involved.
+chance-in = { $part-text } in { $whole-text }
+chance-none = none
+chance-all = all
+chance-nearly-all = nearly all
+sentence-waiting = Counting who would be frozen…
+announcement = { $policy }: { $sentence }
+
+## Choosing policies
+
+compare-title = The same people under different rules
+policy-first = Suppose the rule is
+policy-other = Compare it with
+policy-add = Add another rule
+policy-remove = Remove this rule: { $policy }
+policy-previous = Previous rule
+policy-next = Next rule
+policy-step-label = { $step }: { $policy }
+source-label = { $title } ({ $publisher })
+
+## The crowd
+
+arrange-legend = Arrange the crowd
+arrange-by-fate = by what happens
+arrange-by-place = by where they live
+fate-unaffected = Not affected
+fate-left = Left in time
+fate-restricted = Service lost
+fate-frozen = Frozen
+fate-released = of the frozen, released later
+class-innocent = Did nothing
+class-facilitator = Moves money for listed people
+class-designated = On a sanctions list
+caption-waiting = Drawing the crowd…
+caption-scale = Each of the { $marks-text } marks stands for { $accounts ->
+    [one] one account
+   *[other] { $accounts-text } accounts
+ }.
+caption-no-involved = None of them is involved.
+caption-involved-unseen = The involved are too few to be seen: together they would fill { $fraction } of one mark.
+caption-involved-below-one = { $involved ->
+    [one] The diamond shows
+   *[other] The { $involved-text } diamonds show
+ } where the involved are; drawn to scale, all of them together would fill { $fraction } of one mark.
+caption-involved-to-scale = { $involved ->
+    [one] One of them is involved, drawn
+   *[other] { $involved-text } of them are involved, drawn
+ } large as a diamond so that you can find { $involved ->
+    [one] it
+   *[other] them
+ }.
+caption-involved-enlarged = The { $involved-text } diamonds show the involved; drawn to scale there would be { $fair-text }.
+picture-label = The crowd under “{ $policy }”. People who did nothing: { $frozen-text } frozen, { $restricted-text } without service, { $left-text } left in time, { $unaffected-text } not affected. Of { $involved-text } involved, { $involvedfrozen-text } frozen.
+picture-as-table = The picture as a table
+table-caption = Accounts under “{ $policy }”
+table-total = All
+
+## Numbers
+
+numbers-more = More numbers
+undefined = –
+undefined-reason = Not defined here: it would divide by zero
+figure-innocents-frozen = Innocents frozen
+meaning-innocents-frozen = Accounts of people who did nothing, frozen on the day the rule takes effect
+figure-innocents-restricted = Innocents without service
+meaning-innocents-restricted = Accounts of people who did nothing that may only withdraw, or are closed with the money returned
+figure-involved-frozen = Involved frozen
+meaning-involved-frozen = Accounts of listed people and of those who move money for them, frozen
+figure-involved-missed = Involved missed
+meaning-involved-missed = Involved accounts that were not frozen, whether untouched, gone in time or only without service
+figure-innocents-per-involved = Innocents for each involved
+meaning-innocents-per-involved = Innocents frozen for each involved account frozen
+figure-funds-locked = Involved money locked
+meaning-funds-locked = Share of the money of the involved that is locked
+figure-funds-left = Involved money gone in time
+meaning-funds-left = Share of the money of the involved that left before the rule took effect
+figure-innocents-affected = Innocents frozen or without service
+meaning-innocents-affected = Accounts of people who did nothing that the rule hits in any way
+figure-precision = Of the frozen, involved
+meaning-precision = Precision: involved frozen / all frozen
+figure-recall = Of the involved, frozen
+meaning-recall = Recall: involved frozen / all involved
+figure-false-positive-rate = Of the innocents, frozen
+meaning-false-positive-rate = False positive rate: innocents frozen / all innocents
+figure-false-discovery-rate = Of the frozen, innocent
+meaning-false-discovery-rate = False discovery rate: innocents frozen / all frozen
+figure-innocent-frozen-days = Days innocents stay frozen, summed
+meaning-innocent-frozen-days = Account-days until release or the end of the period
+figure-innocent-locked-eur-days = Euro-days of innocents locked
+meaning-innocent-locked-eur-days = The same days, each times the locked euro
+figure-median-days-frozen = Days frozen, typical innocent
+meaning-median-days-frozen = Weighted lower median over the frozen innocents
+figure-backlog-peak = Longest queue of appeals
+meaning-backlog-peak = Most appeals waiting at the end of any day
+
+## Places
+
+places-title = Who did nothing and is hit
+places-legend = List them
+places-by-residence = by home
+places-by-nationality = by nationality
+places-caption = People who did nothing and are frozen or lose the service, by place and rule
+places-column = Place
+places-rest = Elsewhere
+places-nobody = No rule here touches anyone who did nothing.
+places-waiting = Counting…
+hit-frozen = { $frozen-text } frozen
+hit-restricted = { $restricted-text } without service
+hit-frozen-and-restricted = { $frozen-text } frozen, { $restricted-text } without service
+hit-nobody = nobody
+hit-exact = { $affected } of { $total } accounts
+
+## Honesty
+
+honesty-title = How sure can anyone be?
+honesty-assumed = Assumed
+honesty-assumed-text = Who is involved. Nobody can see that in an account. This scenario supposes { $involved-text } of { $total-text } accounts, and how they behave; with other suppositions the numbers change.
+honesty-assumed-waiting = Who is involved. Nobody can see that in an account, so every scenario supposes it.
+honesty-estimated = Estimated
+honesty-estimated-text = How many people of which nationality have accounts where, what they hold, and how often a name or a payment raises a false alarm: from published figures, each with a range and a source.
+honesty-computed = Computed
+honesty-computed-text = Everything else, from these. { $simulated } simulated accounts stand for { $represented-text } real ones and meet every rule with the same luck (seed { $seed }). No real person is in here.
+honesty-computed-waiting = Everything else, from these. No real person is in here.
+
+## The foot of the page
+
+closing-result = Engine { $engine }, result { $digest }
+closing-waiting = Engine starting
+closing-privacy = Runs in this browser: nothing you do here is sent anywhere.
+theme-label = Colours
+theme-auto = as on this device
+theme-light = light
+theme-dark = dark
+theme-projector = projector
+
+## When something is not as asked
+
+notices-label = Notices
+notice = “{ $value }” cannot be used for { $key }; the default is shown instead. Allowed: { $allowed }.
+notice-dismiss = Dismiss
+allowed-whole = a whole number from { $least } to { $most }
+allowed-one-of = { $list }
+allowed-some-of = some of { $list }
+allowed-slug = the id of a scenario: small letters, digits and hyphens
+allowed-slugs = ids of policies, none twice, separated by commas
+trouble-worker = The simulation could not start in this browser, so there are no numbers to show. Reloading may help.
+trouble-missing = The scenario file { $path } could not be loaded. Check the link, or your connection, and reload.
+trouble-refused = The scenario file is not sound, so nothing was computed. What is wrong with it:
+trouble-run = The simulation stopped before it had a result.
