@@ -35,6 +35,7 @@ impl Class {
 
 /// One value a class.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ByClass<T> {
     pub innocent: T,
     pub facilitator: T,

@@ -18,6 +18,8 @@ pub mod reading;
 pub mod report;
 pub mod review;
 pub mod scenario;
+#[cfg(feature = "schema")]
+mod schema;
 pub mod sensitivity;
 pub mod simulation;
 pub mod synthesis;

@@ -11,6 +11,7 @@ pub const SCHEMA: &str = "freeze-frame/result/1";
 
 /// A result, `freeze-frame/result/1`: what the command line prints and the page shows and exports.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Outcome {
     pub schema: String,
     /// Version of the engine.
@@ -33,6 +34,7 @@ pub struct Outcome {
 /// How much more of each metric one policy has than another, over the replicates. Both meet the same accounts in each, so what luck they share
 /// cancels.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Paired {
     pub policy: String,
     pub against: String,
@@ -40,6 +42,7 @@ pub struct Paired {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ScenarioRef {
     pub id: String,
     /// SHA-256, hexadecimal, of the scenario's canonical JSON.
@@ -48,6 +51,7 @@ pub struct ScenarioRef {
 
 /// One policy's numbers. `accounts`, `funds_eur`, `metrics`, `by_*` and `daily` are those of the first seed; `interval` is over the replicates.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PolicyOutcome {
     pub id: String,
     pub title: String,
@@ -63,6 +67,7 @@ pub struct PolicyOutcome {
 
 /// Represented accounts by fate; `unaffected + left + restricted + frozen = total`, exactly.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Accounts {
     pub total: f64,
     /// Not matched, or under a cap.
@@ -79,6 +84,7 @@ pub struct Accounts {
 
 /// Euro by fate.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Funds {
     pub total: f64,
     pub left: f64,
@@ -91,6 +97,7 @@ pub struct Funds {
 
 /// A nationality, residence or group: its own counts and funds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Breakdown {
     pub accounts: ByClass<Accounts>,
     pub funds_eur: ByClass<Funds>,
@@ -98,6 +105,7 @@ pub struct Breakdown {
 
 /// The headline figures. A rate is `None` when its denominator is 0. *Positive* means frozen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Metrics {
     pub innocents_frozen: Option<f64>,
     pub involved_frozen: Option<f64>,
@@ -160,6 +168,7 @@ impl Metrics {
 
 /// A metric over the replicates; of those where it is defined.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Interval {
     pub mean: Option<f64>,
     pub p05: Option<f64>,
@@ -168,6 +177,7 @@ pub struct Interval {
 
 /// The state at the end of each day, 0 ..= `horizon_days`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Daily {
     pub day: Vec<u32>,
     pub frozen_innocent: Vec<f64>,

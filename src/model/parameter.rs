@@ -51,6 +51,7 @@ impl Serialize for Parameter {
 
 /// One number for all classes, or one for each.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum ClassParameter {
     All(Parameter),

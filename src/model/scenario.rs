@@ -12,6 +12,7 @@ pub const SCHEMA: &str = "freeze-frame/scenario/1";
 
 /// A scenario file, `freeze-frame/scenario/1`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scenario {
     pub schema: &'static str,
     /// Slug, unique among scenarios.
@@ -38,7 +39,7 @@ pub struct Scenario {
     /// Least simulated accounts in a stratum, whole, 1..=1,000,000. Default 200.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min_stratum: Option<Parameter>,
-    /// `None`: the built-in presets.
+    /// Absent: the built-in policies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub policies: Option<Vec<Policy>>,
 }
@@ -61,6 +62,7 @@ impl Scenario {
 
 /// All accounts of one nationality living in one jurisdiction, with one group label.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cohort {
     pub nationality: Country,
     pub residence: Country,
@@ -75,6 +77,7 @@ pub struct Cohort {
 
 /// The blocks of parameters that a scenario sets and a cohort may override, field by field.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Blocks {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prevalence: Option<Prevalence>,
@@ -101,6 +104,7 @@ pub struct Blocks {
 
 /// Involved accounts per million accounts; both together at most 1,000,000. Default 0.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Prevalence {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub facilitators_per_million: Option<Parameter>,
@@ -110,6 +114,7 @@ pub struct Prevalence {
 
 /// With probability `share` the country is drawn from `countries` instead of being the true one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CountryDraw {
     /// 0..=1, default 0.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -121,6 +126,7 @@ pub struct CountryDraw {
 
 /// Log-normal balances.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Balance {
     /// Median, euro, > 0. Default 100.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -132,6 +138,7 @@ pub struct Balance {
 
 /// The similarity of an account's name to a listed name, as a screening tool scores it: logistic(location + shift + scale Z).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NameScreening {
     /// Logits. Default -3.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -146,6 +153,7 @@ pub struct NameScreening {
 
 /// The score of a transaction-risk model: logistic(location + scale Z).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RiskScoring {
     /// Logits. Default -3.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -157,6 +165,7 @@ pub struct RiskScoring {
 
 /// How fast people leave.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Behaviour {
     /// Hazard of moving the whole balance away, per day, >= 0. Default 0.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -168,6 +177,7 @@ pub struct Behaviour {
 
 /// Appeals and their review. There is one review team: a cohort may not set `capacity_per_day` and `handling_days`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Review {
     /// 0..=1. Default 0.
     #[serde(skip_serializing_if = "Option::is_none")]

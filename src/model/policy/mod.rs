@@ -12,6 +12,7 @@ pub const SCHEMA: &str = "freeze-frame/policy/1";
 
 /// A policy, `freeze-frame/policy/1`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Policy {
     /// Slug, unique in a comparison.
     pub id: String,
@@ -33,6 +34,7 @@ fn is_zero(days: &u32) -> bool {
 
 /// Accounts that match `when` and no earlier clause meet `measure`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Clause {
     pub when: Rule,
     pub measure: Measure,

@@ -11,6 +11,7 @@ pub const MAX_NODES: usize = 256;
 
 /// A condition on the observables of one account. Thresholds are inclusive.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
     /// True when every part is; `all: []` is true.
