@@ -167,14 +167,14 @@ pub fn anticipation_days(policy: &Policy, stratum: &Stratum) -> f64 {
 pub fn words_scoring_below(location: f64, scale: f64, threshold: f64) -> u64 {
     if threshold <= 0.0 {
         0
+    } else if threshold >= 1.0 {
+        ALL_WORDS // a logistic never reaches 1
     } else if scale <= 0.0 {
         if logistic(location) >= threshold {
             0
         } else {
             ALL_WORDS
         }
-    } else if threshold >= 1.0 {
-        ALL_WORDS // a logistic never reaches 1
     } else {
         words_below(normal_cdf((logit(threshold) - location) / scale))
     }
