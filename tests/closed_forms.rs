@@ -223,7 +223,8 @@ fn intervals(least: f64, cuts: &BTreeSet<u64>, tail: impl Fn(f64) -> f64) -> Vec
 fn score_atoms(location: f64, scale: f64, cuts: &BTreeSet<u64>) -> Vec<Atom> {
     if scale == 0.0 {
         return vec![Atom {
-            from: 1.0 / (1.0 + (-location).exp()),
+            // However large, a score never reaches 1.
+            from: (1.0 / (1.0 + (-location).exp())).min(1.0_f64.next_down()),
             point: true,
             probability: 1.0,
         }];
