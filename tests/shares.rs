@@ -3,7 +3,7 @@
 use freeze_frame::model::population::Plan;
 use freeze_frame::model::reading::read_scenario;
 use freeze_frame::model::sensitivity::with_value;
-use freeze_frame::model::simulation::{Population, Serial, conclude};
+use freeze_frame::model::simulation::{Found, Population, Serial, conclude};
 use std::ops::ControlFlow;
 
 #[test]
@@ -32,7 +32,15 @@ fn shares_of_any_number_of_workers_add_up_to_the_whole() {
                     let mut share = Population::share(plan.clone(), part, parts, 5);
                     share.draw_rest(&Serial, &mut go).unwrap();
                     chunks += share.chunks.len();
-                    share.find(&scenario, &policies, &Serial, &mut go).unwrap()
+                    let found = share.find(&scenario, &policies, &Serial, &mut go).unwrap();
+                    let bytes = found.to_bytes();
+                    let read = |bytes: &[u8]| Found::from_bytes(&plan, &policies, bytes);
+                    assert!(read(&bytes[..bytes.len() - 1]).is_none());
+                    assert!(read(&bytes[1..]).is_none());
+                    assert!(Found::from_bytes(&plan, &policies[1..], &bytes).is_none());
+                    let arrived = read(&bytes).unwrap();
+                    assert!(arrived == found);
+                    arrived
                 })
                 .collect();
             assert_eq!(chunks, whole.chunks.len());

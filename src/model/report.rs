@@ -39,6 +39,17 @@ impl Tally {
         }
     }
 
+    /// Whether the tally has the shape of one of these policies over this plan.
+    #[must_use]
+    pub fn is_of(&self, plan: &Plan, policies: &[Policy]) -> bool {
+        let empty = Tally::new(plan, policies);
+        let clauses = |tally: &Tally| tally.clauses.iter().map(Vec::len).collect::<Vec<_>>();
+        let days = |tally: &Tally| tally.left_involved.iter().map(Vec::len).collect::<Vec<_>>();
+        self.totals_eur.len() == empty.totals_eur.len()
+            && clauses(self) == clauses(&empty)
+            && days(self) == days(&empty)
+    }
+
     /// Adds what the pass found in a chunk.
     pub fn add_chunk(&mut self, plan: &Plan, chunk: &Chunk, found: &ChunkTally) {
         let stratum = chunk.stratum as usize;

@@ -52,6 +52,42 @@ impl Claim {
 /// Claims by the whole days from the effect to their filing.
 pub type Claims = Vec<Vec<Claim>>;
 
+/// Bytes of a claim on its way from one worker to another.
+const CLAIM_BYTES: usize = 12;
+
+/// The claims as bytes: for each day their number, then each claim; little-endian.
+pub fn claims_to_bytes(claims: &Claims, bytes: &mut Vec<u8>) {
+    for batch in claims {
+        bytes.extend((batch.len() as u32).to_le_bytes());
+        for claim in batch {
+            bytes.extend(claim.key.bits().to_le_bytes());
+            bytes.extend(claim.place.to_le_bytes());
+            bytes.extend(claim.locked_eur.to_le_bytes());
+        }
+    }
+}
+
+/// Reads claims of `days` days from the front of `bytes`; `None` when there are not as many bytes as they say.
+pub fn claims_from_bytes(days: usize, bytes: &mut &[u8]) -> Option<Claims> {
+    let mut claims = Vec::with_capacity(days);
+    for _ in 0..days {
+        let (count, rest) = bytes.split_first_chunk::<4>()?;
+        let size = (u32::from_le_bytes(*count) as usize).checked_mul(CLAIM_BYTES)?;
+        let (batch, rest) = rest.split_at_checked(size)?;
+        *bytes = rest;
+        let word = |claim: &[u8], at: usize| -> [u8; 4] {
+            [claim[at], claim[at + 1], claim[at + 2], claim[at + 3]]
+        };
+        let batch = batch.chunks_exact(CLAIM_BYTES).map(|claim| Claim {
+            key: ReviewKey::from_bits(u32::from_le_bytes(word(claim, 0))),
+            place: u32::from_le_bytes(word(claim, 4)),
+            locked_eur: f32::from_le_bytes(word(claim, 8)),
+        });
+        claims.push(batch.collect());
+    }
+    Some(claims)
+}
+
 /// The claims of the accounts of `chunk`, number `number` of the plan, that clauses of `policy` froze, added to `claims`.
 /// `first_clause` is the number of the policy's first clause.
 pub fn add_claims(

@@ -2,12 +2,14 @@
 //! Refuses threads and clocks: an [`Executor`] brings the first, an [`Observer`] may measure the second.
 
 use crate::evaluation::{ChunkTally, evaluate};
-use crate::outcome::{self, Interval, Metrics, Outcome, Paired, PolicyOutcome, ScenarioRef};
+use crate::outcome::{
+    self as document, Interval, Metrics, Outcome, Paired, PolicyOutcome, ScenarioRef,
+};
 use crate::policy::Policy;
 use crate::population::{Plan, TooManyAccounts};
 use crate::program::{Context, Program, compile_all};
 use crate::report::{Tally, report};
-use crate::review::{Claims, add_claims, no_claims, review};
+use crate::review::{Claims, add_claims, claims_from_bytes, claims_to_bytes, no_claims, review};
 use crate::scenario::Scenario;
 use crate::synthesis::{Chunk, Span, redraw, spans, synthesise};
 use sha2::{Digest, Sha256};
@@ -115,7 +117,7 @@ impl Run<'_> {
         let mut population = Population::draw(plan, self.seed, executor, &mut |done, of| {
             progress.step(Phase::Synthesis, done, of)
         })?;
-        let mut policies =
+        let policies =
             population.evaluate(self.scenario, self.policies, executor, &mut |done, of| {
                 progress.step(Phase::Evaluation, done, of)
             })?;
@@ -133,35 +135,53 @@ impl Run<'_> {
                 })?;
             samples.push(metrics(&sample));
         }
-        for (number, policy) in policies.iter_mut().enumerate() {
-            policy.interval =
-                intervals(&samples, |sample, entry| sample[number].entries()[entry].1);
-        }
-        let paired = if samples.len() > 1 {
-            paired(&policies, &samples)
-        } else {
-            Vec::new()
-        };
-        let outcome = Outcome {
-            schema: outcome::SCHEMA.to_owned(),
-            engine: ENGINE.to_owned(),
-            scenario: ScenarioRef {
-                id: self.scenario.id.clone(),
-                digest: scenario_digest(self.scenario),
-            },
-            accounts_simulated: population.plan.simulated,
-            accounts_represented: population.plan.represented,
-            seed: self.seed,
-            replicates,
-            digest: String::new(),
+        Ok(outcome(
+            self.scenario,
+            &population.plan,
+            self.seed,
             policies,
-            paired,
-        };
-        Ok(sealed(outcome))
+            &samples,
+        ))
     }
 }
 
-fn metrics(policies: &[PolicyOutcome]) -> Vec<Metrics> {
+/// The result document. `policies` are those of the first seed; `samples` are the metrics of each replicate, by policy, the first seed's first.
+#[must_use]
+pub fn outcome(
+    scenario: &Scenario,
+    plan: &Plan,
+    seed: u64,
+    mut policies: Vec<PolicyOutcome>,
+    samples: &[Vec<Metrics>],
+) -> Outcome {
+    for (number, policy) in policies.iter_mut().enumerate() {
+        policy.interval = intervals(samples, |sample, entry| sample[number].entries()[entry].1);
+    }
+    let paired = if samples.len() > 1 {
+        paired(&policies, samples)
+    } else {
+        Vec::new()
+    };
+    sealed(Outcome {
+        schema: document::SCHEMA.to_owned(),
+        engine: ENGINE.to_owned(),
+        scenario: ScenarioRef {
+            id: scenario.id.clone(),
+            digest: scenario_digest(scenario),
+        },
+        accounts_simulated: plan.simulated,
+        accounts_represented: plan.represented,
+        seed,
+        replicates: samples.len() as u32,
+        digest: String::new(),
+        policies,
+        paired,
+    })
+}
+
+/// Each policy's metrics.
+#[must_use]
+pub fn metrics(policies: &[PolicyOutcome]) -> Vec<Metrics> {
     policies.iter().map(|policy| policy.metrics).collect()
 }
 
@@ -252,8 +272,7 @@ pub fn scenario_digest(scenario: &Scenario) -> String {
 }
 
 /// The outcome with its digest filled in.
-#[must_use]
-pub fn sealed(mut outcome: Outcome) -> Outcome {
+fn sealed(mut outcome: Outcome) -> Outcome {
     outcome.digest.clear();
     outcome.digest = digest(&serde_json::to_vec(&outcome).unwrap_or_default());
     outcome
@@ -293,6 +312,38 @@ pub struct Found {
     pub tally: Tally,
     /// By policy.
     pub claims: Vec<Claims>,
+}
+
+impl Found {
+    /// What was found, as bytes for the way to the worker that adds it up.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let tally = serde_json::to_vec(&self.tally).unwrap_or_default();
+        let mut bytes = Vec::from((tally.len() as u32).to_le_bytes());
+        bytes.extend(tally);
+        for claims in &self.claims {
+            claims_to_bytes(claims, &mut bytes);
+        }
+        bytes
+    }
+
+    /// Reads what was found for these policies; `None` when the bytes are not [`Found::to_bytes`] of it.
+    #[must_use]
+    pub fn from_bytes(plan: &Plan, policies: &[Policy], mut bytes: &[u8]) -> Option<Found> {
+        let (size, rest) = bytes.split_first_chunk::<4>()?;
+        let (tally, rest) = rest.split_at_checked(u32::from_le_bytes(*size) as usize)?;
+        bytes = rest;
+        let tally: Tally = serde_json::from_slice(tally).ok()?;
+        if !tally.is_of(plan, policies) {
+            return None;
+        }
+        let mut claims = Vec::with_capacity(policies.len());
+        for policy in policies {
+            let days = no_claims(plan, policy).len();
+            claims.push(claims_from_bytes(days, &mut bytes)?);
+        }
+        bytes.is_empty().then_some(Found { tally, claims })
+    }
 }
 
 impl Population {

@@ -58,6 +58,17 @@ pub struct Chunk {
 pub struct ReviewKey(u32);
 
 impl ReviewKey {
+    /// The key as bits, for the way between workers.
+    #[must_use]
+    pub fn bits(self) -> u32 {
+        self.0
+    }
+
+    #[must_use]
+    pub fn from_bits(bits: u32) -> Self {
+        ReviewKey(bits)
+    }
+
     /// Whole days from the freeze to the filing.
     #[must_use]
     pub fn delay_days(self) -> u32 {
