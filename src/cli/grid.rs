@@ -228,11 +228,16 @@ impl<'a> Grid<'a> {
             Some(cohort) => &mut document["cohorts"][cohort],
             None => document,
         };
-        for word in &path.words {
+        for (depth, word) in path.words.iter().enumerate() {
             if !place.is_object() {
                 *place = Value::Object(Map::new());
             }
             place = &mut place[word.as_str()];
+            // A cohort's map of countries replaces the scenario's whole, so it starts as a copy.
+            let is_map = ["countries", "nationality_shift"].contains(&word.as_str());
+            if is_map && place.is_null() && path.cohort.is_some() {
+                *place = self.said(&path.words[..=depth]).unwrap_or_default();
+            }
         }
         let value = Value::from(value);
         let Some(class) = class else {
@@ -254,19 +259,24 @@ impl<'a> Grid<'a> {
         place[class_name(class)] = value;
     }
 
-    /// The values by class that a cohort takes from its scenario, or the scenario from the defaults.
-    fn inherited(&self, path: &Place) -> ByClass<Value> {
+    /// What the scenario itself says at a place.
+    fn said(&self, words: &[String]) -> Option<Value> {
         let document = serde_json::to_value(self.scenario).unwrap_or_default();
-        let said = path
-            .words
+        let said = words
             .iter()
             .try_fold(&document, |place, word| place.get(word));
+        said.cloned()
+    }
+
+    /// The values by class that a cohort takes from its scenario, or the scenario from the defaults.
+    fn inherited(&self, path: &Place) -> ByClass<Value> {
+        let said = self.said(&path.words);
         let default = SCENARIO_FIELDS
             .iter()
             .find(|field| field.path == path.words.join("."))
             .and_then(|field| field.default)
             .map_or(Value::Null, Value::from);
-        let of = |class: Class| match said {
+        let of = |class: Class| match &said {
             Some(said) if said.get("innocent").is_some() => said[class_name(class)].clone(),
             Some(said) => said.clone(),
             None => default.clone(),

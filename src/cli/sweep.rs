@@ -11,7 +11,8 @@ use super::rows::{Cell, Column, Kind, Sheet, counts};
 use crate::model::class::ByClass;
 use crate::model::outcome::{Metrics, Outcome, PolicyOutcome};
 use crate::model::policy::Policy;
-use crate::model::simulation::Run;
+use crate::model::population::Plan;
+use crate::model::simulation::{Run, Stopped};
 use std::ops::Range;
 use std::str::FromStr;
 
@@ -53,7 +54,11 @@ pub(super) fn run(arguments: &Sweep) -> Result<(), Failure> {
     let policies = input::policies(&scenario, &arguments.policies)?;
     let grid = Grid::new(&scenario, &policies, &arguments.axes).map_err(Failure::Input)?;
     let shard = arguments.shard.unwrap_or(Shard { number: 1, of: 1 });
-    let batches = batches(&grid, shard.points(grid.points()))?;
+    let batches = batches(
+        &grid,
+        shard.points(grid.points()),
+        arguments.simulation.accounts,
+    )?;
 
     let pool = Pool::new(arguments.simulation.effort.threads)?;
     let mut watch = Watch::new(batches.len())?;
@@ -94,7 +99,7 @@ struct Batch {
 }
 
 /// The work, after every point has been checked: a refusal comes before the first run.
-fn batches(grid: &Grid<'_>, points: Range<usize>) -> Result<Vec<Batch>, Failure> {
+fn batches(grid: &Grid<'_>, points: Range<usize>, accounts: u64) -> Result<Vec<Batch>, Failure> {
     let mut batches: Vec<Batch> = Vec::new();
     let mut scenario = None;
     for number in points {
@@ -103,7 +108,9 @@ fn batches(grid: &Grid<'_>, points: Range<usize>) -> Result<Vec<Batch>, Failure>
             .last()
             .is_some_and(|batch| grid.same_scenario(&grid.point(batch.first), &point));
         if !same {
-            scenario = Some(grid.scenario(&point).map_err(Failure::Input)?);
+            let changed = grid.scenario(&point).map_err(Failure::Input)?;
+            Plan::new(&changed, accounts).map_err(Stopped::from)?;
+            scenario = Some(changed);
         }
         let Some(scenario) = &scenario else { continue };
         let policies = grid.policies(&point, scenario).map_err(Failure::Input)?;
