@@ -106,7 +106,7 @@ const FIGURES: [(&str, &str, Writing); 8] = [
 ];
 
 /// Columns of the terminal that a figure needs, with a range and without.
-const FIGURE_WIDTH: [usize; 2] = [20, 12];
+const FIGURE_WIDTH: [usize; 2] = [17, 12];
 
 fn for_people(scenario: &Scenario, outcome: &Outcome) -> String {
     let seeds = match outcome.replicates {
@@ -154,7 +154,10 @@ fn for_people(scenario: &Scenario, outcome: &Outcome) -> String {
          funds gone left before the policy took effect. A dash: nobody to divide by. Numbers are rounded; --format json has \
          them in full, and more of them.",
     ));
-    if outcome.replicates > 1 {
+    if fitting < FIGURES.len() {
+        text.push_str(&table::wrapped("A wider terminal shows more columns."));
+    }
+    if ranges {
         text.push_str(&table::wrapped(
             "Numbers are means over the seeds; below them stands the range from the 5th to the 95th percentile.",
         ));

@@ -1,6 +1,7 @@
 //! Owns the grid of a sweep: its axes, which numbers their keys mean, and a scenario and its policies at one point. Refuses
 //! to run anything.
 
+use super::rows::class_name;
 use crate::model::class::{ByClass, Class};
 use crate::model::policy::rule::Rule;
 use crate::model::policy::{Measure, Policy};
@@ -286,14 +287,6 @@ impl<'a> Grid<'a> {
             facilitator: of(Class::Facilitator),
             designated: of(Class::Designated),
         }
-    }
-}
-
-fn class_name(class: Class) -> &'static str {
-    match class {
-        Class::Innocent => "innocent",
-        Class::Facilitator => "facilitator",
-        Class::Designated => "designated",
     }
 }
 

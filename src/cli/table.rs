@@ -106,11 +106,11 @@ pub(super) fn count(value: Option<f64>) -> String {
 pub(super) fn share(value: Option<f64>) -> String {
     match value.map(|value| value * 100.0) {
         None => "–".to_owned(),
-        Some(0.0) => "0 %".to_owned(),
-        Some(percent) if percent < 0.001 => "< 0.001 %".to_owned(),
-        Some(percent) if percent < 1.0 => format!("{} %", rounded(percent, 2)),
-        Some(percent) if percent < 100.0 => format!("{} %", trimmed(percent.min(99.9), 1)),
-        Some(_) => "100 %".to_owned(),
+        Some(0.0) => "0%".to_owned(),
+        Some(percent) if percent < 0.001 => "< 0.001%".to_owned(),
+        Some(percent) if percent < 1.0 => format!("{}%", rounded(percent, 2)),
+        Some(percent) if percent < 100.0 => format!("{}%", trimmed(percent.min(99.9), 1)),
+        Some(_) => "100%".to_owned(),
     }
 }
 
@@ -170,13 +170,13 @@ mod tests {
             assert_eq!(count(Some(value)), text);
         }
         let shares = [
-            (0.0, "0 %"),
-            (1e-6, "< 0.001 %"),
-            (0.000_314, "0.031 %"),
-            (0.004, "0.4 %"),
-            (0.3141, "31.4 %"),
-            (0.9999, "99.9 %"),
-            (1.0, "100 %"),
+            (0.0, "0%"),
+            (1e-6, "< 0.001%"),
+            (0.000_314, "0.031%"),
+            (0.004, "0.4%"),
+            (0.3141, "31.4%"),
+            (0.9999, "99.9%"),
+            (1.0, "100%"),
         ];
         for (value, text) in shares {
             assert_eq!(share(Some(value)), text);
