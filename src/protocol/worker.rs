@@ -1,4 +1,6 @@
 //! Owns the messages between the page and its worker: JSON text, with the crowd's bytes beside it. Refuses to send or receive.
+//!
+//! The enums are tagged from outside: a tag among the fields would make the reader buffer them, at a tenth of the page's weight.
 
 use super::crowd::CrowdHead;
 use crate::model::outcome::Outcome;
@@ -7,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// From the page to the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Request {
     /// Reads and keeps a scenario, given as the text of its file.
     Read { text: String },
@@ -25,7 +27,7 @@ pub enum Request {
 
 /// From the worker to the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Reply {
     /// The worker listens; what was posted earlier is lost.
     Ready { engine: String },

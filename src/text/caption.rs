@@ -49,7 +49,7 @@ impl Scale {
             ("accounts", Arg::Count(self.accounts_per_mark)),
             ("involved", Arg::Count(self.involved_marks)),
             ("fair", Arg::Count(fair)),
-            ("fraction", Arg::Ratio(fair)),
+            ("fraction", Arg::Share(fair)),
         ];
         let scale = words.tell("caption-scale", &args);
         format!("{scale} {}", words.tell(self.message(), &args))

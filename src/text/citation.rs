@@ -5,8 +5,8 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
     Text(&'a str),
-    /// The id of a source.
-    Source(&'a str),
+    /// The ids of sources cited together.
+    Sources(Vec<&'a str>),
     /// An address.
     Address(&'a str),
 }
@@ -31,10 +31,8 @@ pub fn pieces(sentence: &str) -> Vec<Piece<'_>> {
             at += 1;
             continue;
         };
-        let ids = !matches!(cited.first(), Some(Piece::Address(_)));
-        let before = &sentence[said..at];
-        found.push(Piece::Text(if ids { before.trim_end() } else { before }));
-        found.extend(cited);
+        found.push(Piece::Text(&sentence[said..at]));
+        found.push(cited);
         at += length;
         said = at;
     }
@@ -43,17 +41,17 @@ pub fn pieces(sentence: &str) -> Vec<Piece<'_>> {
     found
 }
 
-/// The citations this text starts with, and their length.
-fn citation(text: &str) -> Option<(Vec<Piece<'_>>, usize)> {
+/// The citation this text starts with, and its length.
+fn citation(text: &str) -> Option<(Piece<'_>, usize)> {
     if text.starts_with("https://") {
         let end = text.find(|c: char| c.is_whitespace() || matches!(c, ')' | ']' | '"'));
         let address = text[..end.unwrap_or(text.len())].trim_end_matches(['.', ',', ';']);
-        return Some((vec![Piece::Address(address)], address.len()));
+        return Some((Piece::Address(address), address.len()));
     }
     let end = text.find([']', ')'])?;
     let ids: Vec<&str> = text.get(1..end)?.split([',', ';']).map(str::trim).collect();
     let known = text.starts_with(['[', '(']) && ids.iter().copied().all(is_source_id);
-    known.then(|| (ids.into_iter().map(Piece::Source).collect(), end + 1))
+    known.then(|| (Piece::Sources(ids), end + 1))
 }
 
 /// One capital letter and two or three digits.
@@ -124,9 +122,8 @@ mod tests {
         assert_eq!(
             pieces("Asked by him (2022) [T01, T02]. See https://example.org/a."),
             vec![
-                Piece::Text("Asked by him (2022)"),
-                Piece::Source("T01"),
-                Piece::Source("T02"),
+                Piece::Text("Asked by him (2022) "),
+                Piece::Sources(vec!["T01", "T02"]),
                 Piece::Text(". See "),
                 Piece::Address("https://example.org/a"),
                 Piece::Text("."),

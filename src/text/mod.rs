@@ -6,6 +6,7 @@ pub mod chance;
 pub mod citation;
 pub mod figure;
 pub mod headline;
+pub mod hundred;
 pub mod markup;
 pub mod numerals;
 pub mod places;
@@ -42,8 +43,6 @@ pub enum Arg<'a> {
     Count(f64),
     /// A number from 0 to 1, shown as a percentage.
     Share(f64),
-    /// A quotient.
-    Ratio(f64),
     /// A number as precise as it is.
     Exact(f64),
 }
@@ -103,7 +102,6 @@ impl Words {
                     filled.set(format!("{name}-text"), self.numerals.count(*number));
                 }
                 Arg::Share(share) => filled.set(*name, self.numerals.percent(*share)),
-                Arg::Ratio(number) => filled.set(*name, self.numerals.ratio(*number)),
                 Arg::Exact(number) => filled.set(*name, self.numerals.exact(*number)),
             }
         }

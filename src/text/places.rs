@@ -45,41 +45,59 @@ pub struct Line {
     pub bars: Vec<(f64, f64)>,
 }
 
+/// Fewer accounts than this would be shown as 0.
+const SHOWN: f64 = 0.5;
+
 /// How a result is broken down.
 pub type Pick = fn(&PolicyOutcome) -> &BTreeMap<String, Breakdown>;
+
+/// The innocents hit in one place.
+#[must_use]
+pub fn hit_in(places: &BTreeMap<String, Breakdown>, code: &str) -> Hit {
+    places.get(code).map(Hit::of).unwrap_or_default()
+}
+
+/// The innocents hit everywhere but in these places.
+#[must_use]
+pub fn hit_outside(places: &BTreeMap<String, Breakdown>, codes: &[&str]) -> Hit {
+    let mut sum = Hit::default();
+    for (code, breakdown) in places {
+        if !codes.contains(&code.as_str()) {
+            sum.add(&Hit::of(breakdown));
+        }
+    }
+    sum
+}
 
 /// The places with the most innocents hit under any of the policies, at most `named` of them, then the rest.
 #[must_use]
 pub fn lines(outcomes: &[&PolicyOutcome], pick: Pick, named: usize) -> Vec<Line> {
-    let mut codes: Vec<&String> = outcomes
-        .iter()
-        .flat_map(|outcome| pick(outcome).keys())
-        .collect();
-    codes.sort_unstable();
-    codes.dedup();
-    let mut all: Vec<(&String, Vec<Hit>)> = codes
-        .into_iter()
-        .map(|code| {
-            let hit =
-                |outcome: &&PolicyOutcome| pick(outcome).get(code).map(Hit::of).unwrap_or_default();
-            (code, outcomes.iter().map(hit).collect())
-        })
-        .collect();
+    let hits = |code: &str| -> Vec<Hit> {
+        let each = outcomes.iter().map(|outcome| hit_in(pick(outcome), code));
+        each.collect()
+    };
     let most = |hits: &[Hit]| hits.iter().map(Hit::affected).fold(0.0, f64::max);
-    // Sorting is stable: equal places stay in the order of their codes.
-    all.sort_by(|(_, first), (_, second)| most(second).total_cmp(&most(first)));
-    let mut rest = vec![Hit::default(); outcomes.len()];
-    let mut lines = Vec::new();
-    for (index, (code, hits)) in all.into_iter().enumerate() {
-        if index < named && most(&hits) >= 0.5 {
-            lines.push((Some(code.clone()), hits));
-        } else {
-            for (sum, hit) in rest.iter_mut().zip(&hits) {
-                sum.add(hit);
+    let mut lines: Vec<(Option<String>, Vec<Hit>)> = Vec::new();
+    let mut codes: Vec<&str> = Vec::new();
+    // One place at a time, the hardest hit first; of equals the first by code.
+    while lines.len() < named {
+        let mut hardest: Option<(&str, f64)> = None;
+        for code in outcomes.iter().flat_map(|outcome| pick(outcome).keys()) {
+            let affected = most(&hits(code));
+            if !codes.contains(&code.as_str()) && affected > hardest.map_or(SHOWN, |(_, most)| most)
+            {
+                hardest = Some((code, affected));
             }
         }
+        let Some((code, _)) = hardest else { break };
+        codes.push(code);
+        lines.push((Some(code.to_string()), hits(code)));
     }
-    if rest.iter().any(|hit| hit.affected() >= 0.5) {
+    let rest: Vec<Hit> = outcomes
+        .iter()
+        .map(|outcome| hit_outside(pick(outcome), &codes))
+        .collect();
+    if most(&rest) >= SHOWN {
         lines.push((None, rest));
     }
     let largest = lines.iter().map(|(_, hits)| most(hits)).fold(0.0, f64::max);

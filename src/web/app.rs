@@ -1,12 +1,12 @@
 //! Owns the page as a whole: its state, and the effects that follow from it. Refuses how anything looks.
 
 use super::client::{Client, Heard};
-use super::components::closing::Closing;
-use super::components::column::Column;
-use super::components::honesty::Honesty;
-use super::components::notices::Notices;
-use super::components::opening::Opening;
-use super::components::places::Places;
+use super::components::closing::closing;
+use super::components::column::column;
+use super::components::honesty::honesty;
+use super::components::notices::notices;
+use super::components::opening::opening;
+use super::components::places::places;
 use super::numerals::IntlNumerals;
 use super::state::{Action, MARKS, Phase, Settled, State, Trouble};
 use super::{address, page};
@@ -15,36 +15,24 @@ use crate::protocol::worker::{Reply, Request};
 use crate::text::citation::sources;
 use crate::text::headline::Headline;
 use crate::text::{Arg, Words, languages, markup, preferred};
-use std::ops::Deref;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 use yew::prelude::*;
 
-/// The words of the page's language, shared by all components.
-#[derive(Clone)]
-pub struct Speech(pub Rc<Words>);
-
-impl PartialEq for Speech {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Deref for Speech {
-    type Target = Words;
-
-    fn deref(&self) -> &Words {
-        &self.0
-    }
-}
-
 /// What every part of the page is given.
-#[derive(Properties, Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Part {
     pub state: UseReducerHandle<State>,
-    pub words: Speech,
+    pub words: Rc<Words>,
+}
+
+/// Same state, same words; not: equal ones. Every act makes a new state.
+impl PartialEq for Part {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq::<State>(&*self.state, &*other.state) && Rc::ptr_eq(&self.words, &other.words)
+    }
 }
 
 impl Reducible for State {
@@ -57,7 +45,7 @@ impl Reducible for State {
 
 #[component]
 pub fn App() -> Html {
-    let state = use_reducer_eq(|| {
+    let state = use_reducer(|| {
         let spoken = spoken();
         let (link, notices) = Link::read(&address::query(), &spoken);
         State {
@@ -67,12 +55,10 @@ pub fn App() -> Html {
         }
     });
     let tag = state.link.lang.clone();
-    let words = use_memo(tag, |tag| {
-        Speech(Rc::new(Words::new(tag, Rc::new(IntlNumerals::new(tag)))))
-    });
+    let words = use_memo(tag, |tag| Words::new(tag, Rc::new(IntlNumerals::new(tag))));
     let part = Part {
         state: state.clone(),
-        words: (*words).clone(),
+        words,
     };
     use_worker(&state);
     use_address(&state);
@@ -231,25 +217,23 @@ fn view(part: &Part) -> Html {
     html! {
         <>
             <a class="skip" href="#compare">{ words.say("skip-to-comparison") }</a>
-            <Opening ..part.clone() />
+            { opening(part) }
             <main id="main">
-                <Notices ..part.clone() />
+                { notices(part) }
                 <section id="compare" class="compare" tabindex="-1" aria-labelledby="compare-title">
                     <div class="compare-bar">
                         <h2 id="compare-title">{ words.say("compare-title") }</h2>
                         { arrange(part) }
-                        { add(part) }
                     </div>
                     <div class="columns">
-                        { for (0..state.link.policies.len()).map(|place| html! {
-                            <Column place={place} part={part.clone()} />
-                        }) }
+                        { for (0..state.link.policies.len()).map(|place| column(part, place)) }
                     </div>
+                    { add(part) }
                 </section>
-                <Places ..part.clone() />
-                <Honesty ..part.clone() />
+                { places(part) }
+                { honesty(part) }
             </main>
-            <Closing ..part.clone() />
+            { closing(part) }
             <p class="hidden" role="status" aria-live="polite">{ announced(state, words) }</p>
         </>
     }

@@ -76,7 +76,7 @@ caption-scale = Each of the { $marks-text } marks stands for { $accounts ->
    *[other] { $accounts-text } accounts
  }.
 caption-no-involved = None of them is involved.
-caption-involved-unseen = The involved are too few to be seen: together they would fill { $fraction } of one mark.
+caption-involved-unseen = The involved are too few to be seen: all of them together would fill { $fraction } of one mark.
 caption-involved-below-one = { $involved ->
     [one] The diamond shows
    *[other] The { $involved-text } diamonds show
@@ -89,6 +89,20 @@ caption-involved-to-scale = { $involved ->
    *[other] them
  }.
 caption-involved-enlarged = The { $involved-text } diamonds show the involved; drawn to scale there would be { $fair-text }.
+magnifier = The involved, enlarged: of every 100, { $frozen-text } { $frozen ->
+    [one] stays
+   *[other] stay
+ } frozen{ $released ->
+    [0] {""}
+   *[other] , { $released-text } are frozen and released later
+ }{ $restricted ->
+    [0] {""}
+   *[other] , { $restricted-text } lose the service
+ }{ $left ->
+    [0] {""}
+   *[other] , { $left-text } are gone in time
+ }, { $unaffected-text } are not touched.
+magnifier-nobody = Nobody is involved in this scenario.
 picture-label = The crowd under “{ $policy }”. People who did nothing: { $frozen-text } frozen, { $restricted-text } without service, { $left-text } left in time, { $unaffected-text } not affected. Of { $involved-text } involved, { $involvedfrozen-text } frozen.
 picture-as-table = The picture as a table
 table-caption = Accounts under “{ $policy }”
@@ -107,7 +121,7 @@ figure-involved-frozen = Involved frozen
 meaning-involved-frozen = Accounts of listed people and of those who move money for them, frozen
 figure-involved-missed = Involved missed
 meaning-involved-missed = Involved accounts that were not frozen, whether untouched, gone in time or only without service
-figure-innocents-per-involved = Innocents for each involved
+figure-innocents-per-involved = Innocents per involved frozen
 meaning-innocents-per-involved = Innocents frozen for each involved account frozen
 figure-funds-locked = Involved money locked
 meaning-funds-locked = Share of the money of the involved that is locked
@@ -134,13 +148,14 @@ meaning-backlog-peak = Most appeals waiting at the end of any day
 
 ## Places
 
-places-title = Who did nothing and is hit
+places-title = Where it hits people who did nothing
 places-legend = List them
 places-by-residence = by home
 places-by-nationality = by nationality
 places-caption = People who did nothing and are frozen or lose the service, by place and rule
 places-column = Place
 places-rest = Elsewhere
+places-of = of { $total-text }
 places-nobody = No rule here touches anyone who did nothing.
 places-waiting = Counting…
 hit-frozen = { $frozen-text } frozen

@@ -7,8 +7,7 @@ use crate::web::state::Action;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-#[component]
-pub fn Closing(part: &Part) -> Html {
+pub fn closing(part: &Part) -> Html {
     let Part { state, words } = part;
     let themes = [
         (Theme::Auto, words.say("theme-auto")),

@@ -18,17 +18,16 @@ pub struct ColumnProps {
     pub part: Part,
 }
 
-#[component]
-pub fn Column(props: &ColumnProps) -> Html {
-    let Part { state, words } = &props.part;
-    let outcome = state.outcome(props.place);
+pub fn column(part: &Part, place: usize) -> Html {
+    let Part { state, words } = part;
+    let outcome = state.outcome(place);
     let policy = outcome.map(|outcome| outcome.id.clone());
     html! {
-        <article class="column" data-policy={policy} data-place={(props.place + 1).to_string()}>
-            <Picker place={props.place} part={props.part.clone()} />
-            <p class="source">{ description(state, words, props.place) }</p>
+        <article class="column" data-policy={policy} data-place={(place + 1).to_string()}>
+            <Picker place={place} part={part.clone()} />
+            <p class="source">{ description(state, words, place) }</p>
             <p class="sentence">{ sentence(outcome, words) }</p>
-            <Picture place={props.place} part={props.part.clone()} />
+            <Picture place={place} part={part.clone()} />
             { numbers(outcome, words) }
         </article>
     }
@@ -134,14 +133,21 @@ fn description(state: &State, words: &Words, place: usize) -> Html {
             Piece::Address(address) => {
                 html! { <a href={address.to_string()} rel="noopener">{ address }</a> }
             }
-            Piece::Source(id) => cited(words, id, source(id)),
+            Piece::Sources(ids) => {
+                let links = ids.into_iter().enumerate().map(|(place, id)| {
+                    html! {
+                        <>{ if place > 0 { ", " } else { "" } }{ cited(words, id, source(id)) }</>
+                    }
+                });
+                html! { <span class="cite">{ "(" }{ for links }{ ")" }</span> }
+            }
         })
         .collect()
 }
 
 fn cited(words: &Words, id: &str, source: Option<&Source>) -> Html {
     let Some(source) = source else {
-        return html! { <span class="cite">{ id }</span> };
+        return html! { { id } };
     };
     let label = words.tell(
         "source-label",
@@ -150,9 +156,7 @@ fn cited(words: &Words, id: &str, source: Option<&Source>) -> Html {
             ("publisher", Arg::Text(&source.publisher)),
         ],
     );
-    html! {
-        <a class="cite" href={source.url.clone()} rel="noopener" title={label}>{ &source.publisher }</a>
-    }
+    html! { <a href={source.url.clone()} rel="noopener" title={label}>{ &source.publisher }</a> }
 }
 
 /// The live sentence; before the first result a space of the same height.

@@ -19,7 +19,7 @@ pub fn ledger(words: &Words, figures: &[Figure], explained: bool) -> Html {
     html! {
         <dl class="ledger">
             { for figures.iter().map(|figure| html! {
-                <div class={classes!("entry", toned(figure.tone))}>
+                <div class={classes!("entry", toned(figure.tone), (figure.value.unwrap_or_default() == 0.0).then_some("nil"))}>
                     <dt title={(!explained).then(|| words.say(figure.meaning))}>
                         { words.say(figure.label) }
                         if explained {

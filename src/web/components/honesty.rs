@@ -4,8 +4,7 @@ use crate::text::{Arg, Words};
 use crate::web::app::Part;
 use yew::prelude::*;
 
-#[component]
-pub fn Honesty(part: &Part) -> Html {
+pub fn honesty(part: &Part) -> Html {
     let Part { state, words } = part;
     let line = |kind: &'static str, name: String, text: String| {
         html! { <div class={classes!("trust", kind)}><dt>{ name }</dt><dd>{ text }</dd></div> }

@@ -6,8 +6,7 @@ use crate::web::app::Part;
 use crate::web::state::{Action, Trouble};
 use yew::prelude::*;
 
-#[component]
-pub fn Notices(part: &Part) -> Html {
+pub fn notices(part: &Part) -> Html {
     let (state, words) = (&part.state, &part.words);
     let notice = |index: usize, notice: &Notice| {
         let dispatcher = state.dispatcher();

@@ -7,10 +7,12 @@ use crate::model::outcome::{Accounts, PolicyOutcome};
 use crate::protocol::crowd::Fate;
 use crate::protocol::worker::Brief;
 use crate::text::caption::Scale;
+use crate::text::hundred::Hundred;
+use crate::text::places::{hit_in, hit_outside};
 use crate::text::{Arg, Words};
 use crate::web::app::Part;
 use crate::web::crowd::arrangement::{Group, Key, by_fate, by_place};
-use crate::web::crowd::view::CrowdPicture;
+use crate::web::crowd::view::{Scene, use_crowd};
 use crate::web::state::State;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,87 +20,68 @@ use yew::prelude::*;
 #[component]
 pub fn Picture(props: &ColumnProps) -> Html {
     let Part { state, words } = &props.part;
-    let shown = use_memo(
-        (
-            state.settled.clone(),
-            state.policy_id(props.place).to_string(),
-            state.link.view,
-        ),
-        |_| Shown::of(state, props.place),
+    let frame = use_node_ref();
+    let canvas = use_node_ref();
+    let settled = state.settled.as_ref().map(|settled| settled.run_id);
+    let outcome = state.outcome(props.place);
+    let shown = (
+        settled,
+        outcome.map(|outcome| outcome.id.clone()),
+        state.link.view,
     );
-    let Some(shown) = &*shown else {
-        return html! {
-            <figure class="crowd">
-                <div class="crowd-frame waiting"></div>
-                <figcaption>{ words.say("caption-waiting") }</figcaption>
-            </figure>
-        };
-    };
-    let outcome = &shown.outcome;
-    let headings: Vec<Html> = shown
-        .groups
-        .iter()
-        .map(|group| heading(words, state.brief.as_deref(), outcome, &group.key))
-        .collect();
-    let caption = shown.scale.sentence(words);
+    let scene = use_memo(shown, |_| scene(state, props.place).map(Rc::new));
+    let scene = (*scene).clone();
+    use_crowd(&frame, &canvas, scene.clone(), state.link.theme.word());
+    let told = scene.as_ref().zip(outcome);
     html! {
         <figure class="crowd">
-            <CrowdPicture
-                crowd={shown.crowd.clone()}
-                fates={shown.fates.clone()}
-                groups={shown.groups.clone()}
-                headings={headings}
-                label={label(words, outcome)}
-                theme={state.link.theme.word()}
-            />
-            <figcaption>{ caption }</figcaption>
-            <details>
-                <summary>{ words.say("picture-as-table") }</summary>
-                { table(words, outcome) }
-            </details>
+            <div ref={frame} class={classes!("crowd-frame", told.is_none().then_some("waiting"))}>
+                <canvas ref={canvas} role="img"
+                    aria-label={outcome.map_or_else(|| words.say("caption-waiting"), |outcome| label(words, outcome))} />
+                <div aria-hidden="true">
+                    if let Some((scene, outcome)) = told {
+                        { for headings(&props.part, outcome, &scene.groups) }
+                    }
+                </div>
+            </div>
+            <figcaption>
+                { told.map_or_else(|| words.say("caption-waiting"), |(scene, outcome)| scale(scene, outcome).sentence(words)) }
+            </figcaption>
+            if let Some(outcome) = outcome {
+                { magnifier(words, outcome) }
+                <details>
+                    <summary>{ words.say("picture-as-table") }</summary>
+                    { table(words, outcome) }
+                </details>
+            }
         </figure>
     }
 }
 
-/// What the picture needs of a settled result.
-#[derive(PartialEq)]
-struct Shown {
-    outcome: PolicyOutcome,
-    crowd: Rc<crate::protocol::crowd::Crowd>,
-    fates: Rc<Vec<u8>>,
-    groups: Rc<Vec<Group>>,
-    scale: Scale,
+/// The marks and how they stand, for the result on screen.
+fn scene(state: &State, place: usize) -> Option<Scene> {
+    let crowd = state.settled.as_ref()?.crowd.clone();
+    let fates = crowd.fates_under(&state.outcome(place)?.id)?.to_vec();
+    let groups = if state.link.view == View::Places {
+        let cohorts = state.brief.as_ref()?.cohorts.iter();
+        let residences: Vec<String> = cohorts.map(|cohort| cohort.residence.clone()).collect();
+        by_place(&crowd, &fates, &residences)
+    } else {
+        by_fate(&fates)
+    };
+    Some(Scene {
+        crowd,
+        fates,
+        groups,
+    })
 }
 
-impl Shown {
-    fn of(state: &State, place: usize) -> Option<Shown> {
-        let settled = state.settled.as_ref()?;
-        let outcome = state.outcome(place)?.clone();
-        let fates = settled.crowd.fates_under(&outcome.id)?.to_vec();
-        let groups = if state.link.view == View::Places {
-            let brief = state.brief.as_ref()?;
-            let residences: Vec<String> = brief
-                .cohorts
-                .iter()
-                .map(|cohort| cohort.residence.clone())
-                .collect();
-            by_place(&settled.crowd, &fates, &residences)
-        } else {
-            by_fate(&fates)
-        };
-        let scale = Scale {
-            marks: fates.len() as f64,
-            accounts_per_mark: settled.crowd.accounts_per_mark,
-            involved_marks: settled.crowd.involved_marks() as f64,
-            involved: outcome.involved(|accounts| accounts.total),
-        };
-        Some(Shown {
-            crowd: settled.crowd.clone(),
-            fates: Rc::new(fates),
-            groups: Rc::new(groups),
-            outcome,
-            scale,
-        })
+fn scale(scene: &Scene, outcome: &PolicyOutcome) -> Scale {
+    Scale {
+        marks: scene.fates.len() as f64,
+        accounts_per_mark: scene.crowd.accounts_per_mark,
+        involved_marks: scene.crowd.involved_marks() as f64,
+        involved: outcome.involved(|accounts| accounts.total),
     }
 }
 
@@ -123,8 +106,17 @@ fn fate_name(words: &Words, fate: Fate) -> String {
     })
 }
 
-fn heading(words: &Words, brief: Option<&Brief>, outcome: &PolicyOutcome, key: &Key) -> Html {
-    match key {
+/// A heading for each group: its name, and how many it stands for.
+fn headings(part: &Part, outcome: &PolicyOutcome, groups: &[Group]) -> Vec<Html> {
+    let words = &part.words;
+    let named: Vec<&str> = groups
+        .iter()
+        .filter_map(|group| match &group.key {
+            Key::Place(Some(code)) => Some(code.as_str()),
+            _ => None,
+        })
+        .collect();
+    let heading = |group: &Group| match &group.key {
         Key::Fate(fate) => {
             let pick = of_fate(*fate);
             let tone = match fate {
@@ -132,23 +124,34 @@ fn heading(words: &Words, brief: Option<&Brief>, outcome: &PolicyOutcome, key: &
                 _ => "harm",
             };
             html! {
-                <>
+                <p class="crowd-heading">
                     <b>{ fate_name(words, *fate) }</b>
                     <span class={classes!("innocent", tone)}>
                         { words.numerals.count(pick(&outcome.accounts.innocent)) }
                     </span>
                     <span class="involved">{ words.numerals.count(outcome.involved(pick)) }</span>
-                </>
+                </p>
             }
         }
         Key::Place(code) => {
+            let hit = match code {
+                Some(code) => hit_in(&outcome.by_residence, code),
+                None => hit_outside(&outcome.by_residence, &named),
+            };
             let name = match code {
-                Some(code) => place_name(words, brief, code),
+                Some(code) => place_name(words, part.state.brief.as_deref(), code),
                 None => words.say("places-rest"),
             };
-            html! { <b>{ name }</b> }
+            html! {
+                <p class="crowd-heading">
+                    <b>{ name }</b>
+                    <span class="innocent harm">{ words.numerals.count(hit.affected()) }</span>
+                    <span>{ words.tell("places-of", &[("total", Arg::Count(hit.total))]) }</span>
+                </p>
+            }
         }
-    }
+    };
+    groups.iter().map(heading).collect()
 }
 
 /// A place as the scenario or the language calls it, else its code.
@@ -180,6 +183,38 @@ fn label(words: &Words, outcome: &PolicyOutcome) -> String {
             ),
         ],
     )
+}
+
+/// A hundred of the involved, large enough to be seen, by what becomes of them.
+fn magnifier(words: &Words, outcome: &PolicyOutcome) -> Html {
+    let hundred = Hundred::of(outcome);
+    let kinds = [
+        ("frozen", hundred.frozen),
+        ("restricted", hundred.restricted),
+        ("released", hundred.released),
+        ("left", hundred.left),
+        ("unaffected", hundred.unaffected),
+    ];
+    let args = kinds.map(|(name, count)| (name, Arg::Count(f64::from(count))));
+    let told = if hundred == Hundred::default() {
+        words.say("magnifier-nobody")
+    } else {
+        words.tell("magnifier", &args)
+    };
+    let diamonds = kinds
+        .into_iter()
+        .flat_map(|(name, count)| (0..count).map(move |_| name));
+    html! {
+        <div class="magnifier">
+            <p>{ &told }</p>
+            <svg viewBox="0 0 500 32" aria-hidden="true" focusable="false">
+                { for diamonds.enumerate().map(|(place, name)| {
+                    let (x, y) = (place % 50 * 10 + 5, place / 50 * 16 + 2);
+                    html! { <path class={name} d={format!("M{x} {y}l4 6-4 6-4-6z")} /> }
+                }) }
+            </svg>
+        </div>
+    }
 }
 
 /// The picture as a table of represented accounts.

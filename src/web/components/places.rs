@@ -8,10 +8,9 @@ use crate::web::state::{Action, PlacesBy};
 use yew::prelude::*;
 
 /// Places told by name.
-const NAMED: usize = 10;
+const NAMED: usize = 8;
 
-#[component]
-pub fn Places(part: &Part) -> Html {
+pub fn places(part: &Part) -> Html {
     let Part { state, words } = part;
     let outcomes = state.outcomes();
     let pick: Pick = match state.places_by {
@@ -64,10 +63,11 @@ pub fn Places(part: &Part) -> Html {
 
 /// Presentation attributes of SVG, not styles: a strict policy lets them be.
 fn bar_view((frozen, restricted): (f64, f64)) -> Html {
-    let width = |part: f64| format!("{:.3}", part * 100.0);
+    // In thousandths of the largest bar: whole numbers need less code than fractions.
+    let width = |part: f64| ((part * 1_000.0).round() as u32).to_string();
     html! {
-        <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <rect class="bar-ground" x="0" y="0" width="100" height="8" />
+        <svg class="bar" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <rect class="bar-ground" x="0" y="0" width="1000" height="8" />
             <rect class="bar-frozen" x="0" y="0" width={width(frozen)} height="8" />
             <rect class="bar-restricted" x={width(frozen)} y="2" width={width(restricted)} height="4" />
         </svg>

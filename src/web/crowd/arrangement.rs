@@ -20,9 +20,11 @@ pub enum Key {
 }
 
 /// Places with a group of their own.
-const PLACES: usize = 4;
+const PLACES: usize = 3;
+/// Height of the field of marks for its width.
+const SHAPE: f64 = 0.56;
 /// Groups the picture keeps room for, so that marks have one size under every policy.
-pub const GROUPS: usize = 5;
+const GROUPS: usize = 4;
 
 /// Groups by fate: first the frozen, last the unaffected; those two are there even when empty.
 ///
@@ -51,7 +53,8 @@ pub fn by_fate(fates: &[u8]) -> Vec<Group> {
     groups
 }
 
-/// Groups by residence: the places with most marks, then all others; inside a group the affected stand first.
+/// Groups by residence: the places where the compared policies hit most marks, then all others; inside a group the affected
+/// stand first.
 ///
 /// `residences` goes by cohort.
 #[must_use]
@@ -60,58 +63,61 @@ pub fn by_place(crowd: &Crowd, fates: &[u8], residences: &[String]) -> Vec<Group
         let cohort = crowd.cohort.get(mark).copied().unwrap_or_default();
         residences.get(usize::from(cohort)).map(String::as_str)
     };
-    let mut sizes: Vec<(&str, usize)> = Vec::new();
-    for place in (0..fates.len()).filter_map(home) {
+    let is_affected = |fates: &[u8], mark: usize| {
+        fates.get(mark).copied().unwrap_or_default() != Fate::Unaffected as u8
+    };
+    // Of each place: marks affected under any policy, then all marks.
+    let mut sizes: Vec<(&str, (usize, usize))> = Vec::new();
+    for mark in 0..fates.len() {
+        let hit = crowd
+            .fates
+            .iter()
+            .any(|(_, fates)| is_affected(fates, mark));
+        let Some(place) = home(mark) else { continue };
         match sizes.iter_mut().find(|(known, _)| *known == place) {
-            Some((_, size)) => *size += 1,
-            None => sizes.push((place, 1)),
+            Some((_, size)) => *size = (size.0 + usize::from(hit), size.1 + 1),
+            None => sizes.push((place, (usize::from(hit), 1))),
         }
     }
-    sizes.sort_by(|(a, first), (b, second)| second.cmp(first).then(a.cmp(b)));
-    sizes.truncate(PLACES);
-    let mut groups: Vec<Group> = sizes
+    let mut named: Vec<&str> = Vec::new();
+    while named.len() < PLACES {
+        let left = sizes.iter().filter(|(place, _)| !named.contains(place));
+        // Of equal places the later one would win; the order of the scenario decides instead.
+        match left.rev().max_by_key(|(_, size)| *size) {
+            Some((place, _)) => named.push(place),
+            None => break,
+        }
+    }
+    let mut groups: Vec<Group> = named
         .iter()
-        .map(|(place, _)| Key::Place(Some((*place).to_string())))
+        .map(|place| Key::Place(Some((*place).to_string())))
         .chain([Key::Place(None)])
         .map(|key| Group {
             key,
             marks: Vec::new(),
         })
         .collect();
-    for (mark, index) in (0u32..).zip(0..fates.len()) {
-        let own = sizes
-            .iter()
-            .position(|(place, _)| Some(*place) == home(index));
-        if let Some(group) = groups.get_mut(own.unwrap_or(sizes.len())) {
-            group.marks.push(mark);
+    for affected in [true, false] {
+        for (mark, index) in (0u32..).zip(0..fates.len()) {
+            let own = named.iter().position(|place| Some(*place) == home(index));
+            let group = groups.get_mut(own.unwrap_or(named.len()));
+            if let Some(group) = group.filter(|_| is_affected(fates, index) == affected) {
+                group.marks.push(mark);
+            }
         }
     }
     groups.retain(|group| !group.marks.is_empty());
-    let last = groups.len().saturating_sub(1);
-    for (index, group) in groups.iter_mut().enumerate() {
-        group.marks.sort_by_key(|mark| {
-            let fate = fates.get(*mark as usize).copied().unwrap_or_default();
-            (fate == Fate::Unaffected as u8, *mark)
-        });
-        if index == last {
-            group.marks.reverse();
-        }
+    if let Some(last) = groups.last_mut() {
+        last.marks.reverse();
     }
     groups
-}
-
-/// The room there is, in device pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Room {
-    pub width: u32,
-    pub height: u32,
-    /// Height of a group's heading.
-    pub heading: u32,
 }
 
 /// Where everything stands, in device pixels.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Places {
+    /// Height of the whole picture; it depends on the width and the number of marks only.
+    pub height: u32,
     /// Distance between neighbouring marks.
     pub pitch: u32,
     /// Top left corner of each mark's cell, by mark.
@@ -120,81 +126,64 @@ pub struct Places {
     pub headings: Vec<f32>,
 }
 
-/// Stacks the groups from the top; the last one ends at the bottom.
+/// Stacks the groups from the top, each below a heading of this height; the last one ends at the bottom.
 #[must_use]
-pub fn places(groups: &[Group], room: Room) -> Places {
+pub fn places(groups: &[Group], width: u32, heading: u32) -> Places {
     let count: usize = groups.iter().map(|group| group.marks.len()).sum();
-    let pitch = pitch(count, room);
-    let columns = (room.width / pitch).max(1) as usize;
-    let rows = |group: &Group| group.marks.len().div_ceil(columns);
+    let pitch = pitch(count, width);
+    let columns = (width / pitch).max(1) as usize;
+    let rows = |group: &Group| group.marks.len().div_ceil(columns) as u32;
+    let room_for = GROUPS.max(groups.len());
+    // Every group may end in a row that is not full.
+    let most_rows = count.div_ceil(columns) + room_for - 1;
+    let height = heading * room_for as u32 + pitch * most_rows as u32;
     let mut corners = vec![(0.0, 0.0); count];
     let mut headings = Vec::with_capacity(groups.len());
-    let mut top = 0.0;
     // Room that is left opens evenly between the groups.
     let needed: u32 = groups
         .iter()
-        .map(|group| room.heading + rows(group) as u32 * pitch)
+        .map(|group| heading + rows(group) * pitch)
         .sum();
-    let gaps = groups.len().saturating_sub(1).max(1) as f32;
-    let gap = room.height.saturating_sub(needed) as f32 / gaps;
+    let gaps = groups.len().saturating_sub(1).max(1) as u32;
+    let gap = height.saturating_sub(needed) / gaps;
+    let mut top = 0;
     for (index, group) in groups.iter().enumerate() {
-        let is_last = index + 1 == groups.len();
-        let height = (rows(group) as u32 * pitch) as f32;
-        if is_last && groups.len() > 1 {
-            top = room.height as f32 - height - room.heading as f32;
+        let is_last = index + 1 == groups.len() && index > 0;
+        let tall = rows(group) * pitch;
+        if is_last {
+            top = height.saturating_sub(tall + heading);
         }
-        headings.push(top);
-        let first_row = top + room.heading as f32;
-        let last_row = first_row + height - pitch as f32;
+        headings.push(top as f32);
         for (place, mark) in group.marks.iter().enumerate() {
-            let (row, column) = (place / columns, place % columns);
-            let down = (row as u32 * pitch) as f32;
+            let down = (place / columns) as u32 * pitch;
             let y = if is_last {
-                last_row - down
+                height - pitch - down
             } else {
-                first_row + down
+                top + heading + down
             };
             if let Some(corner) = corners.get_mut(*mark as usize) {
-                *corner = ((column as u32 * pitch) as f32, y.round());
+                *corner = (((place % columns) as u32 * pitch) as f32, y as f32);
             }
         }
-        top += room.heading as f32 + height + gap;
+        top += heading + tall + gap;
     }
     Places {
+        height,
         pitch,
         corners,
         headings,
     }
 }
 
-/// The largest distance at which so many marks find room beside the headings, in however many groups.
-fn pitch(count: usize, room: Room) -> u32 {
-    let height = room
-        .height
-        .saturating_sub(room.heading * GROUPS as u32)
-        .max(1);
-    let mut pitch = (f64::from(room.width) * f64::from(height) / count.max(1) as f64).sqrt() as u32;
-    while pitch > 1 {
-        let columns = (room.width / pitch).max(1);
-        // Every group may end in a row that is not full.
-        let rows = (count as u32).div_ceil(columns) + GROUPS as u32 - 1;
-        if rows * pitch <= height {
-            break;
-        }
-        pitch -= 1;
-    }
-    pitch.max(1)
+/// The distance at which so many marks make a field about half as high as it is wide.
+fn pitch(count: usize, width: u32) -> u32 {
+    let columns = (count as f64 / SHAPE).sqrt().max(1.0);
+    (f64::from(width) / columns).round().max(1.0) as u32
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const ROOM: Room = Room {
-        width: 600,
-        height: 440,
-        heading: 24,
-    };
 
     fn fates(affected: &[(usize, Fate)]) -> Vec<u8> {
         let mut fates = vec![Fate::Unaffected as u8; 20_000];
@@ -223,19 +212,18 @@ mod tests {
     }
 
     #[test]
-    fn marks_stand_inside_the_room_and_never_on_each_other() {
+    fn marks_stand_inside_the_picture_and_never_on_each_other() {
         let everyone: Vec<u8> = (0..20_000u32).map(|mark| (mark % 4) as u8).collect();
         for fates in [fates(&[]), fates(&[(7, Fate::Frozen)]), everyone] {
-            for width in [300, 600, 1_400] {
-                let room = Room { width, ..ROOM };
-                let places = places(&by_fate(&fates), room);
+            for width in [100, 300, 600, 1_400] {
+                let places = places(&by_fate(&fates), width, 24);
                 let mut taken: Vec<(u32, u32)> = places
                     .corners
                     .iter()
                     .map(|(x, y)| (*y as u32, *x as u32))
                     .collect();
                 assert!(taken.iter().all(|(y, x)| {
-                    x + places.pitch <= room.width && y + places.pitch <= room.height
+                    x + places.pitch <= width && y + places.pitch <= places.height
                 }));
                 taken.sort_unstable();
                 for pair in taken.windows(2) {
@@ -249,14 +237,29 @@ mod tests {
 
     #[test]
     fn whom_no_policy_touches_does_not_move() {
-        let nobody = places(&by_fate(&fates(&[])), ROOM);
-        let some = places(
-            &by_fate(&fates(&[(3, Fate::Frozen), (9, Fate::Left)])),
-            ROOM,
-        );
-        assert_eq!(nobody.pitch, some.pitch);
+        let nobody = places(&by_fate(&fates(&[])), 600, 24);
+        let some = [(3, Fate::Frozen), (9, Fate::Left)];
+        let some = places(&by_fate(&fates(&some)), 600, 24);
+        assert_eq!((nobody.pitch, nobody.height), (some.pitch, some.height));
         assert_eq!(nobody.corners[10..], some.corners[10..]);
         assert_ne!(nobody.corners[3], some.corners[3]);
+    }
+
+    #[test]
+    fn places_that_are_hit_have_a_group_of_their_own() {
+        let crowd = Crowd {
+            cohort: (0..20_000u32).map(|mark| (mark % 9) as u16).collect(),
+            fates: vec![("p".into(), fates(&[(7, Fate::Frozen), (16, Fate::Frozen)]))],
+            ..Crowd::default()
+        };
+        let residences: Vec<String> = (0..9).map(|n| format!("P{n}")).collect();
+        let groups = by_place(&crowd, &crowd.fates[0].1, &residences);
+        assert_eq!(groups[0].key, Key::Place(Some("P7".into())));
+        assert_eq!(groups[0].marks[..2], [7, 16]);
+        assert_eq!(
+            groups.last().map(|group| &group.key),
+            Some(&Key::Place(None))
+        );
     }
 
     #[test]

@@ -114,7 +114,7 @@ mod tests {
         Places {
             pitch: 3,
             corners: vec![(0.0, y), (3.0, y)],
-            headings: vec![],
+            ..Places::default()
         }
     }
 

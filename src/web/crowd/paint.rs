@@ -91,7 +91,7 @@ impl Sheet {
             let start = (y + row) * self.width + x;
             let line = &mut self.pixels[start + inset..start + size - inset];
             if hollow && !edge_row {
-                if let (Some(first), true) = (line.first_mut(), true) {
+                if let Some(first) = line.first_mut() {
                     *first = colour;
                 }
                 if let Some(last) = line.last_mut() {
@@ -203,7 +203,7 @@ mod tests {
         let places = Places {
             pitch: 3,
             corners,
-            headings: vec![],
+            ..Places::default()
         };
         motion.set_out(&places, looks, true);
         let mut sheet = Sheet::default();

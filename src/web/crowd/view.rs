@@ -1,6 +1,6 @@
 //! Owns the canvas: its size, its colours from the style sheet, its frames. Refuses to place or paint marks itself.
 
-use super::arrangement::{Group, Places, Room, places};
+use super::arrangement::{Group, Places, places};
 use super::motion::{DURATION_MS, Motion};
 use super::paint::{INVOLVED, LOOKS, Palette, Sheet, colour};
 use crate::protocol::crowd::Crowd;
@@ -15,6 +15,8 @@ use yew::prelude::*;
 
 /// Height of a group's heading in pixels of the style sheet; the same number stands there.
 const HEADING: f64 = 26.0;
+/// Least canvas pixels for each pixel of the style sheet: more give the marks' distance finer steps.
+const DENSITY: f64 = 2.0;
 /// The style sheet's colours, by look, then the paper's.
 const COLOURS: [&str; LOOKS + 1] = [
     "--mark-unaffected",
@@ -26,28 +28,20 @@ const COLOURS: [&str; LOOKS + 1] = [
     "--paper",
 ];
 
-#[derive(Properties, PartialEq)]
-pub struct CrowdProps {
+/// The marks of one picture and how they stand together.
+pub struct Scene {
     pub crowd: Rc<Crowd>,
     /// By mark.
-    pub fates: Rc<Vec<u8>>,
-    pub groups: Rc<Vec<Group>>,
-    /// A heading for each group.
-    pub headings: Vec<Html>,
-    /// The picture in words.
-    pub label: AttrValue,
-    /// Changes when colours may have changed.
-    pub theme: AttrValue,
+    pub fates: Vec<u8>,
+    pub groups: Vec<Group>,
 }
 
-/// The picture, as large as its frame.
-#[component]
-pub fn CrowdPicture(props: &CrowdProps) -> Html {
-    let frame = use_node_ref();
-    let canvas = use_node_ref();
+/// Keeps the canvas showing the scene, as large as its frame, in the theme's colours. The frame holds the canvas, and a
+/// `.crowd-heading` for each group.
+#[hook]
+pub fn use_crowd(frame: &NodeRef, canvas: &NodeRef, scene: Option<Rc<Scene>>, theme: &'static str) {
     let stage = use_mut_ref(Stage::default);
     let resized = use_state(|| 0u32);
-
     {
         let (frame, resized) = (frame.clone(), resized.setter());
         use_effect_with((), move |()| {
@@ -55,30 +49,21 @@ pub fn CrowdPicture(props: &CrowdProps) -> Html {
         });
     }
     {
-        let (frame, canvas) = (frame.clone(), canvas.clone());
-        let deps = (
-            props.crowd.clone(),
-            props.fates.clone(),
-            props.groups.clone(),
-            props.theme.clone(),
-            *resized,
-        );
-        use_effect_with(deps, move |(crowd, fates, groups, _, _)| {
-            if let (Some(frame), Some(canvas)) = (frame.cast(), canvas.cast()) {
-                show(&stage, &frame, &canvas, crowd, fates, groups);
+        let (frame, canvas, stage) = (frame.clone(), canvas.clone(), stage.clone());
+        let identity = scene.as_ref().map(Rc::as_ptr);
+        use_effect_with((identity, *resized), move |_| {
+            if let (Some(scene), Some(frame), Some(canvas)) = (scene, frame.cast(), canvas.cast()) {
+                show(&stage, &frame, &canvas, &scene);
             }
         });
     }
-    html! {
-        <div class="crowd-frame" ref={frame}>
-            <canvas ref={canvas} role="img" aria-label={props.label.clone()} />
-            <div class="crowd-headings" aria-hidden="true">
-                { for props.headings.iter().map(|heading| html! {
-                    <p class="crowd-heading">{ heading.clone() }</p>
-                }) }
-            </div>
-        </div>
-    }
+    let canvas = canvas.clone();
+    use_effect_with(theme, move |_| {
+        // The theme is put on the document after this; the next frame has its colours.
+        if let Some(canvas) = canvas.cast() {
+            run(stage, canvas);
+        }
+    });
 }
 
 /// What the canvas shows.
@@ -87,7 +72,7 @@ struct Stage {
     motion: Motion,
     sheet: Sheet,
     palette: Option<Palette>,
-    room: Option<Room>,
+    size: (u32, u32),
     pitch: u32,
     scale: f64,
     started: f64,
@@ -99,53 +84,51 @@ fn show(
     stage: &Rc<RefCell<Stage>>,
     frame: &HtmlElement,
     canvas: &HtmlCanvasElement,
-    crowd: &Crowd,
-    fates: &[u8],
-    groups: &[Group],
+    scene: &Scene,
 ) {
     let Some(window) = web_sys::window() else {
         return;
     };
-    let scale = window.device_pixel_ratio().clamp(1.0, 4.0);
-    let room = Room {
-        width: (f64::from(frame.client_width()) * scale) as u32,
-        height: (f64::from(frame.client_height()) * scale) as u32,
-        heading: (HEADING * scale) as u32,
-    };
-    if room.width == 0 || room.height == 0 {
+    let scale = window.device_pixel_ratio().clamp(DENSITY, 4.0);
+    let width = (f64::from(frame.client_width()) * scale) as u32;
+    if width == 0 {
         return;
     }
-    let placed = places(groups, room);
+    let placed = places(&scene.groups, width, (HEADING * scale) as u32);
+    // Through the style object: a strict policy forbids style attributes.
+    let height = format!("{}px", (f64::from(placed.height) / scale).round() as u32);
+    let _ = frame.style().set_property("height", &height);
     head(frame, &placed, scale);
-    let looks: Vec<u8> = crowd
+    let looks: Vec<u8> = scene
+        .crowd
         .class
         .iter()
-        .zip(fates)
+        .zip(&scene.fates)
         .map(|(class, fate)| if *class == 0 { *fate } else { INVOLVED })
         .collect();
     let mut drawn = stage.borrow_mut();
-    let cut = drawn.room != Some(room) || prefers_reduced_motion();
-    if drawn.room != Some(room) {
-        canvas.set_width(room.width);
-        canvas.set_height(room.height);
-        drawn.sheet.resize(room.width, room.height);
-        drawn.room = Some(room);
+    let size = (width, placed.height);
+    let cut = drawn.size != size || prefers_reduced_motion();
+    if drawn.size != size {
+        canvas.set_width(width);
+        canvas.set_height(placed.height);
+        drawn.sheet.resize(width, placed.height);
+        drawn.size = size;
     }
-    drawn.palette = palette(canvas);
     drawn.pitch = placed.pitch;
     drawn.scale = scale;
     drawn.started = now();
     drawn.motion.set_out(&placed, &looks, cut);
+    drawn.palette = palette(canvas);
     drawn.paint(canvas);
-    let must_run = !drawn.motion.has_arrived() && !drawn.is_running;
-    drawn.is_running |= must_run;
+    let must_run = !drawn.motion.has_arrived();
     drop(drawn);
     if must_run {
         run(stage.clone(), canvas.clone());
     }
 }
 
-/// Moves the headings to their groups. Through the style object: a strict policy forbids style attributes.
+/// Moves the headings to their groups.
 fn head(frame: &HtmlElement, placed: &Places, scale: f64) {
     let Ok(found) = frame.query_selector_all(".crowd-heading") else {
         return;
@@ -155,15 +138,19 @@ fn head(frame: &HtmlElement, placed: &Places, scale: f64) {
             .get(index)
             .and_then(|node| node.dyn_into::<HtmlElement>().ok());
         if let Some(heading) = heading {
-            let shift = format!("translateY({:.1}px)", f64::from(*top) / scale);
+            let shift = format!("translateY({}px)", (f64::from(*top) / scale) as u32);
             let _ = heading.style().set_property("transform", &shift);
         }
+    }
+    // Only from now on do headings travel; reading the height makes the browser take the first places as given.
+    if frame.offset_height() > 0 {
+        let _ = frame.set_attribute("data-placed", "");
     }
 }
 
 impl Stage {
     fn paint(&mut self, canvas: &HtmlCanvasElement) {
-        let (Some(palette), Some(room)) = (&self.palette, self.room) else {
+        let Some(palette) = &self.palette else {
             return;
         };
         self.sheet
@@ -171,7 +158,7 @@ impl Stage {
         let context = canvas.get_context("2d").ok().flatten();
         let context = context.and_then(|found| found.dyn_into::<CanvasRenderingContext2d>().ok());
         let pixels = Clamped(self.sheet.bytes());
-        let image = ImageData::new_with_u8_clamped_array_and_sh(pixels, room.width, room.height);
+        let image = ImageData::new_with_u8_clamped_array_and_sh(pixels, self.size.0, self.size.1);
         if let (Some(context), Ok(image)) = (context, image) {
             // A canvas that refuses pixels leaves the words beside it.
             let _ = context.put_image_data(&image, 0.0, 0.0);
@@ -181,13 +168,17 @@ impl Stage {
 
 /// Paints frame by frame until all marks have arrived.
 fn run(stage: Rc<RefCell<Stage>>, canvas: HtmlCanvasElement) {
+    if std::mem::replace(&mut stage.borrow_mut().is_running, true) {
+        return;
+    }
     let next = Closure::once_into_js(move || {
         let mut drawn = stage.borrow_mut();
         let progress = (now() - drawn.started) / DURATION_MS;
         drawn.motion.reach(progress as f32);
+        drawn.palette = palette(&canvas);
         drawn.paint(&canvas);
-        drawn.is_running = !drawn.motion.has_arrived() && canvas.is_connected();
-        let goes_on = drawn.is_running;
+        drawn.is_running = false;
+        let goes_on = !drawn.motion.has_arrived() && canvas.is_connected();
         drop(drawn);
         if goes_on {
             run(stage, canvas);
