@@ -92,6 +92,22 @@ fn every_scenario_is_written_back_as_it_was_read() {
     }
 }
 
+/// These files stay as they are: whoever wrote one like them can open it for good.
+#[test]
+fn files_of_version_1_are_read() {
+    let text = include_str!("fixtures/scenario-1.json");
+    let scenario = read_scenario(text.as_bytes()).unwrap();
+    // A number with nothing but its value is written bare.
+    let bare = text.replace("{\"value\": 0.5}", "0.5");
+    let before: Value = serde_json::from_str(&bare).unwrap();
+    let after = serde_json::to_value(&scenario).unwrap();
+    assert_eq!(normal(&before), normal(&after));
+    let policy = read_policy(include_bytes!("fixtures/policy-1.json")).unwrap();
+    check_policy(&scenario, &policy).unwrap();
+    assert_eq!((policy.notice_days, policy.anticipation_days), (7, None));
+    assert_eq!(policy.clauses.len(), 4);
+}
+
 #[test]
 fn every_policy_of_every_scenario_is_a_policy_file_too() {
     for (name, bytes) in scenario_files() {
