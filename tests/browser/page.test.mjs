@@ -55,9 +55,17 @@ async function open(t, keys = {}, options = {}) {
   return page;
 }
 
-/** The control that switches a policy on and off. */
-function policySwitch(page, { title }) {
-  return page.getByRole("checkbox", { name: title }).or(page.getByRole("switch", { name: title })).first();
+/** The part of the page that shows one policy. */
+const article = (page, id) => page.locator(`[data-policy="${id}"]`);
+
+/** Presses Tab until the control has the focus: it must be within reach without a mouse. */
+async function tabTo(page, control) {
+  const focused = () => control.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 200; presses += 1) {
+    if (await focused()) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`Tab does not reach ${control}`);
 }
 
 test("opens from a sub-path and asks no other host for anything", async (t) => {
@@ -95,32 +103,44 @@ test("another seed gives other numbers, again the command line's", async (t) => 
   assert.notEqual(second.digest, first.digest);
 });
 
-test("a policy is switched off and on with the mouse", async (t) => {
-  const [one, two] = policies;
+test("another policy is chosen with the mouse, and the numbers follow", async (t) => {
+  const [one, two, three] = policies;
   const page = await open(t, { policies: `${one.id},${two.id}` });
   const before = await readResult(page);
-  await policySwitch(page, two).click();
-  await showsPolicies(page, [one.id]);
-  assert.notEqual((await readResult(page)).digest, before.digest);
-  await policySwitch(page, two).click();
+  await page.getByRole("combobox", { name: "Compare it with" }).first().selectOption(three.id);
+  await showsPolicies(page, [one.id, three.id]);
+  const after = await assertSameAsNative(page, { scenario: SCENARIO, accounts: ACCOUNTS, seed: SEED });
+  assert.notEqual(after.digest, before.digest);
+  assert.notDeepEqual(after.policies[three.id], before.policies[two.id]);
+  await article(page, three.id).getByRole("button", { name: /^Previous rule/ }).click();
   await showsPolicies(page, [one.id, two.id]);
+  assert.equal((await readResult(page)).digest, before.digest, "the way back gives the same result");
+  page.assertQuiet();
+});
+
+test("a policy is added and removed with the mouse", async (t) => {
+  const [one, two, three] = policies;
+  const page = await open(t, { policies: `${two.id},${three.id}` });
+  await page.getByRole("button", { name: "Add another rule" }).click();
+  await showsPolicies(page, [one.id, two.id, three.id]);
+  await assertSameAsNative(page, { scenario: SCENARIO, accounts: ACCOUNTS, seed: SEED });
+  await article(page, two.id).getByRole("button", { name: /^Remove this rule/ }).click();
+  await showsPolicies(page, [one.id, three.id]);
   await assertSameAsNative(page, { scenario: SCENARIO, accounts: ACCOUNTS, seed: SEED });
   page.assertQuiet();
 });
 
-test("a policy is switched on with the keyboard alone", async (t) => {
+test("another policy is chosen with the keyboard alone", async (t) => {
   const [one, two, three] = policies;
   const page = await open(t, { policies: `${one.id},${two.id}` });
-  const control = policySwitch(page, three);
-  // Tab until the control has the focus: it must be within reach without a mouse.
-  for (let presses = 0; presses < 200 && !(await control.evaluate((element) => element === document.activeElement)); presses += 1) {
-    await page.keyboard.press("Tab");
-  }
-  assert.ok(await control.evaluate((element) => element === document.activeElement), `Tab reaches "${three.title}"`);
-  await page.keyboard.press("Space");
-  await showsPolicies(page, [one.id, two.id, three.id]);
-  await assertSameAsNative(page, { scenario: SCENARIO, accounts: ACCOUNTS, seed: SEED });
-  assert.ok(await control.evaluate((element) => element === document.activeElement), "the focus stays where it was");
+  const before = await readResult(page);
+  const choice = page.getByRole("combobox", { name: "Compare it with" }).first();
+  await tabTo(page, choice);
+  await page.keyboard.press("ArrowDown");
+  await showsPolicies(page, [one.id, three.id]);
+  const after = await assertSameAsNative(page, { scenario: SCENARIO, accounts: ACCOUNTS, seed: SEED });
+  assert.notEqual(after.digest, before.digest);
+  assert.ok(await choice.evaluate((element) => element === document.activeElement), "the focus stays where it was");
   page.assertQuiet();
 });
 
