@@ -225,7 +225,7 @@ fn queue(plan: &Plan, cases: &mut [Case], effect: usize, horizon: usize) -> Vec<
     let mut backlog = vec![0.0; horizon + 1];
     // Numbers of cases, with the work that is left to do on each.
     let mut waiting: VecDeque<(usize, f64)> = VecDeque::new();
-    for today in effect..horizon {
+    for (today, backlog) in backlog.iter_mut().enumerate().take(horizon).skip(effect) {
         let mut filing: Vec<usize> = (0..cases.len())
             .filter(|&case| {
                 let person = cases[case].person;
@@ -250,7 +250,7 @@ fn queue(plan: &Plan, cases: &mut [Case], effect: usize, horizon: usize) -> Vec<
             }
             waiting.pop_front();
         }
-        backlog[today] = waiting
+        *backlog = waiting
             .iter()
             .map(|(case, _)| cases[*case].person.weight)
             .sum();
