@@ -17,11 +17,12 @@ use std::path::PathBuf;
     name = "freeze-frame",
     version,
     after_help = "Examples:
-  freeze-frame                                           the main scenario under its policies
+  freeze-frame                      (the main scenario under its policies)
   freeze-frame compare --scenario two-shores
   freeze-frame compare --policy blanket-nationality --policy my-policy.json
   freeze-frame compare --replicates 20 --format json > result.json
-  freeze-frame sweep --scenario two-shores --grid targeted.name_score_at_least=0.5:0.95:0.05
+  freeze-frame sweep --scenario two-shores \\
+      --grid targeted.name_score_at_least=0.5:0.95:0.05
   freeze-frame validate my-scenario.json
   freeze-frame list
 
@@ -39,23 +40,31 @@ pub(super) enum Command {
     #[command(after_help = "Examples:
   freeze-frame compare
   freeze-frame compare --scenario two-shores --policy blanket --policy targeted
-  freeze-frame compare --scenario my-scenario.json --policy my-policy.json --accounts 5000000
-  freeze-frame compare --replicates 20              with the range over 20 seeds
+  freeze-frame compare --scenario my-scenario.json --policy my-policy.json
+  freeze-frame compare --replicates 20      (with the range over 20 seeds)
   freeze-frame compare --format csv | column -s, -t | less -S")]
     Compare(Compare),
     /// Run a scenario over a grid of parameters
     #[command(after_help = "\
-A KEY is a scenario path, such as review.capacity_per_day, cohorts[1].accounts or balance.median_eur.innocent, or a
-policy's parameter, such as targeted.notice_days; `freeze-frame list` shows them. A scenario path changes what cohorts
-inherit, not what they set for themselves. A path to a number by class sets it for all classes; .innocent, .facilitator
-or .designated after it, for one. STOP is included when the steps meet it. Several grids are combined, each value with
-each. Every row has the grid's values, the seed, the policy, the counts and the metrics with their range over replicates.
+A KEY is a scenario path, such as review.capacity_per_day, cohorts[1].accounts or balance.median_eur.innocent, \
+or a policy's parameter, such as targeted.notice_days; `freeze-frame list` shows them. \
+A scenario path changes what cohorts inherit, not what they set for themselves. \
+The path of a number by class sets it for all classes; with .innocent, .facilitator or .designated after it, for one.
+
+STOP is included when the steps meet it. Several grids are combined, each value with each, \
+to at most 100,000 points; scenario paths vary slowest. Shards are runs of neighbouring points.
+
+Every row has the grid's values, the seed, the policy, the counts, and each metric with its mean and range over the seeds.
 
 Examples:
-  freeze-frame sweep --scenario two-shores --grid targeted.name_score_at_least=0.5:0.95:0.05
-  freeze-frame sweep --scenario russia-2022 --policy eu-8th-package --grid eu-8th-package.notice_days=0:60:5 --replicates 10
-  freeze-frame sweep --scenario two-shores --grid review.capacity_per_day=0:5000:500 --grid cap.limit_eur=0:20000:5000 --out sweep.parquet
-  freeze-frame sweep --scenario two-shores --grid vpn.share=0:1:0.01 --shard 1/4 --out part-1.csv")]
+  freeze-frame sweep --scenario two-shores \\
+      --grid targeted.name_score_at_least=0.5:0.95:0.05
+  freeze-frame sweep --scenario russia-2022 --policy eu-8th-package \\
+      --grid eu-8th-package.notice_days=0:60:5 --replicates 10
+  freeze-frame sweep --scenario two-shores --out sweep.parquet \\
+      --grid review.capacity_per_day=0:5000:500 --grid cap.limit_eur=0:20000:5000
+  freeze-frame sweep --scenario two-shores --shard 1/4 --out part-1.csv \\
+      --grid vpn.share=0:1:0.01")]
     Sweep(Sweep),
     /// Search thresholds and notice for the policies that no other beats
     #[command(after_help = "Examples:

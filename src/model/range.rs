@@ -125,14 +125,14 @@ const WEIGHT: Range = Range::new(0.0, 1e12);
 
 pub const HORIZON_DAYS: Field = Field::new(
     "horizon_days",
-    "days, whole",
+    "days",
     Range::whole(1.0, 3650.0),
     Some(180.0),
     "from the announcement to the end",
 );
 pub const MIN_STRATUM: Field = Field::new(
     "min_stratum",
-    "simulated accounts, whole",
+    "simulated accounts",
     Range::whole(1.0, 1e6),
     Some(200.0),
     "least simulated accounts in a stratum",
@@ -320,7 +320,7 @@ pub const CAPACITY_PER_DAY: Field = Field::new(
 );
 pub const HANDLING_DAYS: Field = Field::new(
     "review.handling_days",
-    "days, whole",
+    "days",
     WHOLE_DAYS,
     Some(0.0),
     "time from the completion of a review to its decision",
@@ -374,7 +374,7 @@ pub const SCENARIO_FIELDS: [&Field; 26] = [
 
 pub const NOTICE_DAYS: Field = Field::new(
     "notice_days",
-    "days, whole",
+    "days",
     WHOLE_DAYS,
     Some(0.0),
     "from the announcement to the effect; below the scenario's horizon",
