@@ -164,7 +164,8 @@ export async function settled(frame) {
     return state === "ready" || state === "error" ? state : null;
   });
   const reached = await state.jsonValue();
-  assert.equal(reached, "ready", `the page is in the state "${reached}": ${frame.complaints?.join("; ") ?? ""}`);
+  const { complaints } = typeof frame.page === "function" ? frame.page() : frame;
+  assert.equal(reached, "ready", `the page is in the state "${reached}": ${complaints.join("; ")}`);
 }
 
 /** Waits until the page shows a settled result for exactly these policies, in whatever order. */
