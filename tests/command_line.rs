@@ -530,7 +530,7 @@ fn a_point_of_a_sweep_is_what_compare_says_of_it() {
     let swept = rows(&text);
     let compared = done(&few("compare", &["--replicates", "2", "--format", "csv"]));
     // The scenario's own notice is 14 days.
-    for row in rows(&compared).iter().filter(|row| row["mean"] != "") {
+    for row in rows(&compared).iter().filter(|row| !row["mean"].is_empty()) {
         let point = swept
             .iter()
             .find(|point| point["policy"] == row["policy"] && point["cap.notice_days"] == "14")
