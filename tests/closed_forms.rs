@@ -13,7 +13,7 @@
 mod laboratory;
 
 use laboratory::{Imagination, Oddity};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 const CLASSES: [&str; 3] = ["innocent", "facilitator", "designated"];
@@ -830,6 +830,30 @@ fn reviews_without_a_queue_agree_with_the_closed_forms() {
         }
         document["review"]["capacity_per_day"] = json!([0.0, 1e12][seed as usize % 2]);
         compare(&document, 100_000, seed).assert_agreement();
+    }
+}
+
+/// The engine tests short and long lists of countries differently; whom they name must not differ.
+#[test]
+fn lists_of_any_length_name_whom_they_say() {
+    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let all: Vec<String> = letters.chars().map(|letter| format!("X{letter}")).collect();
+    for drawn in [1, 7, 8, 9, 26] {
+        let countries: Map<String, Value> = all[..drawn]
+            .iter()
+            .enumerate()
+            .map(|(place, country)| (country.clone(), json!(place + 1)))
+            .collect();
+        let blocks = json!({
+            "second_document": {"share": 0.7, "countries": countries},
+            "vpn": {"share": 1, "countries": countries},
+        });
+        for named in [2, 6, 8, 9, 10, 25] {
+            let rule =
+                json!({"any": [{"document_in": all[1..named]}, {"not": {"ip_in": all[..named]}}]});
+            let clauses = json!([{"when": rule, "measure": "freeze"}]);
+            compare(&simple(blocks.clone(), clauses), 40_000, 1).assert_agreement();
+        }
     }
 }
 

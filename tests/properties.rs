@@ -355,11 +355,14 @@ fn a_longer_notice_lets_more_leave_and_freezes_fewer() {
     }
 }
 
+/// Whom a threshold reaches, and how.
+type Reach = fn(f64) -> (Rule, Measure);
+
 #[test]
 fn a_tighter_threshold_reaches_fewer() {
     let shares = [0.0, 0.01, 0.3, 0.5, 0.8, 0.95, 0.999, 1.0];
     let euro = [0.0, 1.0, 50.0, 800.0, 10_000.0, 1e12];
-    let kinds: [(&[f64], fn(f64) -> (Rule, Measure)); 4] = [
+    let kinds: [(&[f64], Reach); 4] = [
         (&shares, |least| {
             (Rule::NameScoreAtLeast(least), Measure::Freeze)
         }),
