@@ -35,10 +35,8 @@ pub fn beside(path: &str) -> String {
         .map_or_else(|| path.to_string(), |url| url.href())
 }
 
-/// Whether the page has no origin of its own, as in a sandboxed frame.
+/// Whether the page has no origin of its own, as in a sandboxed frame. The location would still tell where it came from.
 #[must_use]
 pub fn is_opaque() -> bool {
-    web_sys::window()
-        .and_then(|window| window.location().origin().ok())
-        .is_none_or(|origin| origin == "null")
+    web_sys::window().is_none_or(|window| window.origin() == "null")
 }

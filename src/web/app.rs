@@ -24,14 +24,16 @@ use yew::prelude::*;
 /// What every part of the page is given.
 #[derive(Clone)]
 pub struct Part {
-    pub state: UseReducerHandle<State>,
+    pub state: Rc<State>,
+    /// Where acts go.
+    pub acts: UseReducerDispatcher<State>,
     pub words: Rc<Words>,
 }
 
 /// Same state, same words; not: equal ones. Every act makes a new state.
 impl PartialEq for Part {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq::<State>(&*self.state, &*other.state) && Rc::ptr_eq(&self.words, &other.words)
+        Rc::ptr_eq(&self.state, &other.state) && Rc::ptr_eq(&self.words, &other.words)
     }
 }
 
@@ -57,13 +59,15 @@ pub fn App() -> Html {
     let tag = state.link.lang.clone();
     let words = use_memo(tag, |tag| Words::new(tag, Rc::new(IntlNumerals::new(tag))));
     let part = Part {
-        state: state.clone(),
+        // A copy of this moment: the handle would show the newest state even to parts that compare an older one.
+        state: Rc::new((*state).clone()),
+        acts: state.dispatcher(),
         words,
     };
-    use_worker(&state);
-    use_address(&state);
+    use_worker(&part);
+    use_address(&part);
     use_root(&part);
-    use_sources(&state);
+    use_sources(&part);
     view(&part)
 }
 
@@ -83,10 +87,11 @@ fn spoken() -> Vec<&'static str> {
 
 /// Starts the worker with the scenario, then asks it for every result the state wants.
 #[hook]
-fn use_worker(state: &UseReducerHandle<State>) {
+fn use_worker(part: &Part) {
+    let state = &part.state;
     let client = use_mut_ref(|| None::<Client>);
     {
-        let (dispatcher, client) = (state.dispatcher(), client.clone());
+        let (dispatcher, client) = (part.acts.clone(), client.clone());
         let path = format!("scenarios/{}.json", state.link.scenario);
         use_effect_with((), move |()| {
             let heard = {
@@ -155,7 +160,8 @@ fn act(heard: Heard) -> Option<Action> {
 
 /// Keeps the address showing what is on screen, once that differs from what it asked for.
 #[hook]
-fn use_address(state: &UseReducerHandle<State>) {
+fn use_address(part: &Part) {
+    let state = &part.state;
     let opened_with = use_memo((), |()| state.link.clone());
     use_effect_with(state.link.clone(), move |link| {
         if *link != *opened_with {
@@ -184,8 +190,9 @@ fn use_root(part: &Part) {
 
 /// Fetches the sources when there is a result to look up sources for.
 #[hook]
-fn use_sources(state: &UseReducerHandle<State>) {
-    let dispatcher = state.dispatcher();
+fn use_sources(part: &Part) {
+    let state = &part.state;
+    let dispatcher = part.acts.clone();
     use_effect_with(state.settled.is_some(), move |is_settled| {
         if *is_settled {
             spawn_local(async move {
@@ -244,7 +251,7 @@ fn arrange(part: &Part) -> Html {
     let (state, words) = (&part.state, &part.words);
     let by_place = state.link.view == View::Places;
     let choice = |view: View, label: String, checked: bool| {
-        let dispatcher = state.dispatcher();
+        let dispatcher = part.acts.clone();
         let onchange = move |_| dispatcher.dispatch(Action::Viewed(view));
         html! {
             <label>
@@ -265,7 +272,7 @@ fn arrange(part: &Part) -> Html {
 /// One more policy to compare.
 fn add(part: &Part) -> Html {
     let (state, words) = (&part.state, &part.words);
-    let dispatcher = state.dispatcher();
+    let dispatcher = part.acts.clone();
     let onclick = move |_| dispatcher.dispatch(Action::Added);
     html! {
         <button type="button" class="quiet" disabled={state.addable().is_none()} onclick={onclick}>

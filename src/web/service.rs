@@ -6,10 +6,11 @@ use crate::model::policy::{Policy, presets};
 use crate::model::population::Plan;
 use crate::model::reading::read_scenario;
 use crate::model::scenario::Scenario;
-use crate::model::simulation::{ENGINE, Run, Serial, Unobserved};
+use crate::model::simulation::{ENGINE, Population, Serial, metrics, outcome};
 use crate::protocol::crowd::Crowd;
 use crate::protocol::worker::{Brief, CohortBrief, PolicyBrief, Reply, Request};
 use js_sys::{Array, Uint8Array};
+use std::ops::ControlFlow;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -63,6 +64,14 @@ fn post(scope: &DedicatedWorkerGlobalScope, reply: &Reply, crowd: Option<&Crowd>
 #[derive(Default)]
 struct Desk {
     scenario: Option<Scenario>,
+    /// The accounts drawn last: other policies meet the same ones.
+    drawn: Option<Drawn>,
+}
+
+struct Drawn {
+    accounts: u64,
+    seed: u64,
+    population: Population,
 }
 
 impl Desk {
@@ -94,6 +103,7 @@ impl Desk {
             Ok(scenario) => {
                 let brief = brief(&scenario);
                 self.scenario = Some(scenario);
+                self.drawn = None;
                 Reply::Scenario { brief }
             }
             Err(problems) => Reply::Refused {
@@ -110,7 +120,7 @@ impl Desk {
 impl Desk {
     /// The result for these policies, and the crowd's picture of it.
     fn run(
-        &self,
+        &mut self,
         accounts: u64,
         seed: u64,
         ids: &[String],
@@ -125,18 +135,32 @@ impl Desk {
         if policies.len() != ids.len() {
             return Err(format!("an unknown policy among {}", ids.join(", ")));
         }
-        let run = Run {
-            scenario,
-            policies: &policies,
+        let kept = self
+            .drawn
+            .take()
+            .filter(|drawn| (drawn.accounts, drawn.seed) == (accounts, seed));
+        let population = match kept {
+            Some(drawn) => drawn.population,
+            None => {
+                let plan = Plan::new(scenario, accounts).map_err(|error| error.to_string())?;
+                Population::draw(plan, seed, &Serial, &mut |_, _| ControlFlow::Continue(()))
+                    .map_err(|stopped| stopped.to_string())?
+            }
+        };
+        let drawn = self.drawn.insert(Drawn {
             accounts,
             seed,
-            replicates: 1,
-        };
-        let outcome = run
-            .outcome(&Serial, &mut Unobserved)
+            population,
+        });
+        let population = &drawn.population;
+        let results = population
+            .evaluate(scenario, &policies, &Serial, &mut |_, _| {
+                ControlFlow::Continue(())
+            })
             .map_err(|stopped| stopped.to_string())?;
-        let plan = Plan::new(scenario, accounts).map_err(|error| error.to_string())?;
-        let picture = crowd(scenario, &plan, &policies, seed, marks);
+        let samples = [metrics(&results)];
+        let outcome = outcome(scenario, &population.plan, seed, results, &samples);
+        let picture = crowd(scenario, &population.plan, &policies, seed, marks);
         let crowd = Crowd {
             accounts_per_mark: picture.accounts_per_mark,
             cohort: picture.cohort,

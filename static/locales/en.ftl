@@ -94,14 +94,20 @@ magnifier = The involved, enlarged: of every 100, { $frozen-text } { $frozen ->
    *[other] stay
  } frozen{ $released ->
     [0] {""}
+    [one] , { $released-text } is frozen and released later
    *[other] , { $released-text } are frozen and released later
  }{ $restricted ->
     [0] {""}
+    [one] , { $restricted-text } loses the service
    *[other] , { $restricted-text } lose the service
  }{ $left ->
     [0] {""}
+    [one] , { $left-text } is gone in time
    *[other] , { $left-text } are gone in time
- }, { $unaffected-text } are not touched.
+ }, { $unaffected-text } { $unaffected ->
+    [one] is
+   *[other] are
+ } not touched.
 magnifier-nobody = Nobody is involved in this scenario.
 picture-label = The crowd under “{ $policy }”. People who did nothing: { $frozen-text } frozen, { $restricted-text } without service, { $left-text } left in time, { $unaffected-text } not affected. Of { $involved-text } involved, { $involvedfrozen-text } frozen.
 picture-as-table = The picture as a table

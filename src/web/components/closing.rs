@@ -8,7 +8,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 pub fn closing(part: &Part) -> Html {
-    let Part { state, words } = part;
+    let Part { state, words, .. } = part;
     let themes = [
         (Theme::Auto, words.say("theme-auto")),
         (Theme::Light, words.say("theme-light")),
@@ -16,7 +16,7 @@ pub fn closing(part: &Part) -> Html {
         (Theme::Projector, words.say("theme-projector")),
     ];
     let onchange = {
-        let dispatcher = state.dispatcher();
+        let dispatcher = part.acts.clone();
         move |event: Event| {
             if let Some(list) = event.target_dyn_into::<HtmlSelectElement>() {
                 let theme = Theme::from_word(&list.value()).unwrap_or(Theme::Auto);

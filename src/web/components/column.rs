@@ -19,14 +19,14 @@ pub struct ColumnProps {
 }
 
 pub fn column(part: &Part, place: usize) -> Html {
-    let Part { state, words } = part;
+    let Part { state, words, .. } = part;
     let outcome = state.outcome(place);
     let policy = outcome.map(|outcome| outcome.id.clone());
     html! {
         <article class="column" data-policy={policy} data-place={(place + 1).to_string()}>
             <Picker place={place} part={part.clone()} />
-            <p class="source">{ description(state, words, place) }</p>
             <p class="sentence">{ sentence(outcome, words) }</p>
+            <p class="source">{ description(state, words, place) }</p>
             <Picture place={place} part={part.clone()} />
             { numbers(outcome, words) }
         </article>
@@ -36,7 +36,7 @@ pub fn column(part: &Part, place: usize) -> Html {
 /// Which policy stands on this side: a list, and steps to the one before and after.
 #[component]
 fn Picker(props: &ColumnProps) -> Html {
-    let Part { state, words } = &props.part;
+    let Part { state, words, .. } = &props.part;
     let place = props.place;
     let list = use_node_ref();
     let chosen = state.policy_id(place).to_string();
@@ -52,7 +52,7 @@ fn Picker(props: &ColumnProps) -> Html {
         });
     }
     let pick = {
-        let dispatcher = state.dispatcher();
+        let dispatcher = props.part.acts.clone();
         move |policy: String| dispatcher.dispatch(Action::Picked { place, policy })
     };
     let onchange = {
@@ -88,7 +88,7 @@ fn Picker(props: &ColumnProps) -> Html {
         }
     };
     let remove = {
-        let dispatcher = state.dispatcher();
+        let dispatcher = props.part.acts.clone();
         move |_| dispatcher.dispatch(Action::Removed { place })
     };
     let eyebrow = if place == 0 {

@@ -5,7 +5,7 @@ use crate::web::app::Part;
 use yew::prelude::*;
 
 pub fn honesty(part: &Part) -> Html {
-    let Part { state, words } = part;
+    let Part { state, words, .. } = part;
     let line = |kind: &'static str, name: String, text: String| {
         html! { <div class={classes!("trust", kind)}><dt>{ name }</dt><dd>{ text }</dd></div> }
     };
@@ -23,7 +23,7 @@ pub fn honesty(part: &Part) -> Html {
 
 /// Ground truth, with its size in this scenario once that is known.
 fn assumed(part: &Part) -> String {
-    let Part { state, words } = part;
+    let Part { state, words, .. } = part;
     let totals = state.outcome(0).map(|outcome| {
         let involved = outcome.involved(|accounts| accounts.total);
         (involved, involved + outcome.accounts.innocent.total)

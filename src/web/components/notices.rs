@@ -9,7 +9,7 @@ use yew::prelude::*;
 pub fn notices(part: &Part) -> Html {
     let (state, words) = (&part.state, &part.words);
     let notice = |index: usize, notice: &Notice| {
-        let dispatcher = state.dispatcher();
+        let dispatcher = part.acts.clone();
         let onclick = move |_| dispatcher.dispatch(Action::Dismissed(index));
         let text = words.tell(
             "notice",

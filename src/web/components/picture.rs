@@ -19,7 +19,7 @@ use yew::prelude::*;
 
 #[component]
 pub fn Picture(props: &ColumnProps) -> Html {
-    let Part { state, words } = &props.part;
+    let Part { state, words, .. } = &props.part;
     let frame = use_node_ref();
     let canvas = use_node_ref();
     let settled = state.settled.as_ref().map(|settled| settled.run_id);

@@ -11,7 +11,7 @@ use yew::prelude::*;
 const NAMED: usize = 8;
 
 pub fn places(part: &Part) -> Html {
-    let Part { state, words } = part;
+    let Part { state, words, .. } = part;
     let outcomes = state.outcomes();
     let pick: Pick = match state.places_by {
         PlacesBy::Residence => |outcome| &outcome.by_residence,
@@ -96,9 +96,9 @@ fn hit_view(words: &Words, hit: &Hit) -> Html {
 }
 
 fn switch(part: &Part) -> Html {
-    let Part { state, words } = part;
+    let Part { state, words, .. } = part;
     let choice = |by: PlacesBy, label: String| {
-        let dispatcher = state.dispatcher();
+        let dispatcher = part.acts.clone();
         let onchange = move |_| dispatcher.dispatch(Action::PlacesBy(by));
         html! {
             <label>
