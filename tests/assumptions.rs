@@ -1,5 +1,6 @@
 //! Promise: every number with a range is found by its path in the file, moved to both ends, and said to flip a ranking only when it does.
 
+use freeze_frame::model::outcome::Metrics;
 use freeze_frame::model::reading::read_scenario;
 use freeze_frame::model::sensitivity::{assumptions, sensitivity, with_value};
 use freeze_frame::model::simulation::{Run, Serial, Unobserved};
@@ -8,10 +9,12 @@ use serde_json::Value;
 /// The numbers of a file that have a low and a high end, by path.
 fn ranged(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {
-        Value::Object(map) if map.contains_key("value") => {
-            if map.contains_key("low") && map.contains_key("high") {
-                found.push(path.to_owned());
-            }
+        Value::Object(map)
+            if ["value", "low", "high"]
+                .iter()
+                .all(|k| map.contains_key(*k)) =>
+        {
+            found.push(path.to_owned());
         }
         Value::Object(map) => {
             for (key, value) in map {
@@ -71,14 +74,16 @@ fn swings_are_what_runs_with_the_moved_number_give() {
     }
     .outcome(&Serial, &mut Unobserved)
     .unwrap();
-    for (policy, metrics) in outcome.policies.iter().zip(&facilitators.high) {
+    for (policy, metrics) in outcome
+        .policies
+        .iter()
+        .zip(facilitators.high.as_ref().unwrap())
+    {
         assert_eq!(policy.metrics, *metrics);
     }
     // More facilitators: the blanket freeze catches more of them, and its innocents hardly change.
     let blanket = 1;
-    let reach = |pick: fn(&freeze_frame::model::outcome::Metrics) -> Option<f64>| {
-        facilitators.reach(blanket, pick).unwrap()
-    };
+    let reach = |pick: fn(&Metrics) -> Option<f64>| facilitators.reach(blanket, pick).unwrap();
     assert!(reach(|m| m.involved_frozen) > 1_000.0);
     assert!(reach(|m| m.innocents_frozen) < 10_000.0);
 
@@ -90,18 +95,56 @@ fn swings_are_what_runs_with_the_moved_number_give() {
         .map(|policy| policy.metrics)
         .collect();
     let (none, targeted) = (0, 3);
-    let involved = |m: &freeze_frame::model::outcome::Metrics| m.involved_frozen;
+    let involved = |m: &Metrics| m.involved_frozen;
     for swing in &swings {
         assert!(!swing.flips(&base, none, blanket, involved));
-        let order = |metrics: &[freeze_frame::model::outcome::Metrics]| {
+        let order = |metrics: &[Metrics]| {
             metrics[blanket]
                 .precision
                 .partial_cmp(&metrics[targeted].precision)
         };
-        let flipped = order(&swing.low) != order(&base) || order(&swing.high) != order(&base);
+        let flipped = [&swing.low, &swing.high]
+            .iter()
+            .any(|end| order(end.as_ref().unwrap()) != order(&base));
         assert_eq!(
             swing.flips(&base, blanket, targeted, |m| m.precision),
             flipped
         );
     }
+}
+
+#[test]
+fn an_end_that_clashes_with_another_number_is_left_out() {
+    let text = r#"{"schema": "freeze-frame/scenario/1", "id": "edge", "title": "Edge",
+        "cohorts": [{"nationality": "XA", "residence": "XA", "group": "all", "accounts": {"value": 1000, "low": 0, "high": 2000}}],
+        "prevalence": {"facilitators_per_million": 500000, "designated_per_million": {"value": 500000, "low": 0, "high": 600000}},
+        "horizon_days": {"value": 30, "low": 5, "high": 60},
+        "policies": [{"id": "late", "title": "Late", "notice_days": 7, "clauses": [{"when": {"always": true}, "measure": "freeze"}]}]}"#;
+    let scenario = read_scenario(text.as_bytes()).unwrap();
+    let run = Run {
+        scenario: &scenario,
+        policies: scenario.policies.as_ref().unwrap(),
+        accounts: 1_000,
+        seed: 1,
+        replicates: 1,
+    };
+    let swings = sensitivity(&run, &Serial, &mut Unobserved).unwrap();
+    let ends: Vec<_> = swings
+        .iter()
+        .map(|s| {
+            (
+                s.assumption.path.as_str(),
+                s.low.is_some(),
+                s.high.is_some(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        ends,
+        [
+            ("cohorts[0].accounts", false, true),
+            ("prevalence.designated_per_million", true, false),
+            ("horizon_days", false, true),
+        ]
+    );
 }

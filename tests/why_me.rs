@@ -1,5 +1,7 @@
 //! Promise: what *Why me?* says of an account is what the pass over all accounts did to it, and each change it offers would have spared it.
 
+#![allow(clippy::unwrap_used)]
+
 use freeze_frame::model::evaluation::{Fate, fates};
 use freeze_frame::model::explain::{Observable, Side, Target, explain, fate};
 use freeze_frame::model::policy::rule::Rule;

@@ -9,13 +9,26 @@ use crate::scenario::{Blocks, CountryDraw, Scenario};
 /// Represented accounts are held as multiples of 2^-20 of an account, so that sums of them are exact in any order.
 const ACCOUNT_GRID: f64 = 1_048_576.0;
 
-/// Most accounts one run may simulate, all strata together.
-pub const MAX_SIMULATED: u64 = 200_000_000;
+/// Most accounts one run may simulate, all strata together; a stratum's balances then add up in 64 bits.
+pub const MAX_SIMULATED: u64 = 60_000_000;
 
-/// Rounds a number of represented accounts to the grid on which sums are exact.
+/// Rounds a number of represented accounts to a millionth.
 #[must_use]
 pub fn on_account_grid(accounts: f64) -> f64 {
-    libm::round(accounts * ACCOUNT_GRID) / ACCOUNT_GRID
+    on_grid(accounts, ACCOUNT_GRID)
+}
+
+fn on_grid(accounts: f64, grid: f64) -> f64 {
+    libm::round(accounts * grid) / grid
+}
+
+/// Parts of an account that are told apart when there are `total`: 2^20, less when their sum would not be exact.
+fn grid_for(total: f64) -> f64 {
+    let mut grid = ACCOUNT_GRID;
+    while total * grid > 4_503_599_627_370_496.0 {
+        grid /= 2.0;
+    }
+    grid
 }
 
 /// All accounts of one cohort and class.
@@ -30,6 +43,8 @@ pub struct Stratum {
     pub simulated: u32,
     /// Accounts each agent stands for.
     pub weight: f64,
+    /// Parts of an account that are told apart.
+    grid: f64,
     pub traits: Traits,
 }
 
@@ -43,7 +58,7 @@ impl Stratum {
     /// Represented accounts of `agents` of this stratum's agents, on the grid.
     #[must_use]
     pub fn accounts(&self, agents: u64) -> f64 {
-        on_account_grid(agents as f64 * self.weight)
+        on_grid(agents as f64 * self.weight, self.grid)
     }
 }
 
@@ -118,9 +133,11 @@ impl Plan {
     /// When the strata together need more than [`MAX_SIMULATED`] agents.
     pub fn new(scenario: &Scenario, accounts: u64) -> Result<Plan, TooManyAccounts> {
         let mut strata = Vec::new();
+        let total = scenario.cohorts.iter().map(|c| c.accounts.value).sum();
+        let grid = grid_for(total);
         for (cohort, _) in scenario.cohorts.iter().enumerate() {
             for class in Class::ALL {
-                let represented = represented(scenario, cohort, class);
+                let represented = represented(scenario, cohort, class, grid);
                 if represented > 0.0 {
                     strata.push(Stratum {
                         cohort,
@@ -128,6 +145,7 @@ impl Plan {
                         represented,
                         simulated: 0,
                         weight: 0.0,
+                        grid,
                         traits: traits(scenario, cohort, class),
                     });
                 }
@@ -167,15 +185,15 @@ fn number<B>(block: Option<&B>, pick: impl Fn(&B) -> Option<&Parameter>, default
 }
 
 /// The accounts of a class in a cohort, on the grid. Innocents are what the involved leave, so the three sum to the cohort exactly.
-fn represented(scenario: &Scenario, cohort: usize, class: Class) -> f64 {
+fn represented(scenario: &Scenario, cohort: usize, class: Class, grid: f64) -> f64 {
     let resolve = Resolve::new(scenario, cohort);
-    let accounts = on_account_grid(scenario.cohorts[cohort].accounts.value);
+    let accounts = on_grid(scenario.cohorts[cohort].accounts.value, grid);
     let per_million = |pick: fn(&crate::scenario::Prevalence) -> Option<&Parameter>| {
         let rate = resolve.value(
             |blocks| blocks.prevalence.as_ref().and_then(pick).map(|p| p.value),
             0.0,
         );
-        on_account_grid(accounts * (rate / 1_000_000.0))
+        on_grid(accounts * (rate / 1_000_000.0), grid)
     };
     let facilitators = per_million(|p| p.facilitators_per_million.as_ref());
     let designated = per_million(|p| p.designated_per_million.as_ref());

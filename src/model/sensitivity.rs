@@ -4,8 +4,10 @@
 use crate::class::Class;
 use crate::outcome::Metrics;
 use crate::parameter::{ClassParameter, Parameter};
+use crate::policy::Policy;
+use crate::reading::{check_policies, read_scenario};
 use crate::scenario::{Blocks, CountryDraw, Scenario};
-use crate::simulation::{Executor, Observer, Phase, Run, Stopped, Unobserved};
+use crate::simulation::{Executor, Observer, Phase, Run, Stopped, Unobserved, metrics};
 use serde::Serialize;
 
 /// Calls `visit` with every number of the scenario and its path in the file, such as `cohorts[3].balance.sigma.innocent`.
@@ -169,19 +171,21 @@ pub fn with_value(scenario: &Scenario, path: &str, value: f64) -> Option<Scenari
     found.then_some(moved)
 }
 
-/// What the policies come to when one assumption is at its ends, other things equal. Metrics are in the order of the policies.
+/// What the policies come to when one assumption is at its ends, other things equal. Metrics are in the order of the policies; none when
+/// the scenario would not be sound with that end.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Swing {
     pub assumption: Assumption,
-    pub low: Vec<Metrics>,
-    pub high: Vec<Metrics>,
+    pub low: Option<Vec<Metrics>>,
+    pub high: Option<Vec<Metrics>>,
 }
 
 impl Swing {
     /// How far a metric of a policy moves between the two ends; none when it is undefined at one.
     #[must_use]
     pub fn reach(&self, policy: usize, metric: impl Fn(&Metrics) -> Option<f64>) -> Option<f64> {
-        Some((metric(&self.high[policy])? - metric(&self.low[policy])?).abs())
+        let at = |end: &Option<Vec<Metrics>>| metric(&end.as_ref()?[policy]);
+        Some((at(&self.high)? - at(&self.low)?).abs())
     }
 
     /// Whether two policies change places by `metric`: at one of the ends the smaller of `base` is the larger.
@@ -195,12 +199,14 @@ impl Swing {
     ) -> bool {
         let order =
             |metrics: &[Metrics]| metric(&metrics[one])?.partial_cmp(&metric(&metrics[other])?);
-        let (Some(here), Some(low), Some(high)) =
-            (order(base), order(&self.low), order(&self.high))
-        else {
+        let Some(here) = order(base) else {
             return false;
         };
-        here.is_ne() && (low == here.reverse() || high == here.reverse())
+        let turned = |end: &Option<Vec<Metrics>>| {
+            let there = end.as_deref().and_then(order);
+            here.is_ne() && there == Some(here.reverse())
+        };
+        turned(&self.low) || turned(&self.high)
     }
 }
 
@@ -223,20 +229,18 @@ pub fn sensitivity<E: Executor>(
         {
             return Err(Stopped::Cancelled);
         }
-        let at = |value: f64| -> Result<Vec<Metrics>, Stopped> {
+        let at = |value: f64| -> Result<Option<Vec<Metrics>>, Stopped> {
             let moved = with_value(run.scenario, &assumption.path, value);
-            let scenario = moved.as_ref().unwrap_or(run.scenario);
+            let Some(scenario) = moved.filter(|moved| is_sound(moved, run.policies)) else {
+                return Ok(None);
+            };
             let run = Run {
-                scenario,
+                scenario: &scenario,
                 replicates: 1,
                 ..*run
             };
             let outcome = run.outcome(executor, &mut Unobserved)?;
-            Ok(outcome
-                .policies
-                .iter()
-                .map(|policy| policy.metrics)
-                .collect())
+            Ok(Some(metrics(&outcome.policies)))
         };
         swings.push(Swing {
             low: at(assumption.low)?,
@@ -245,4 +249,10 @@ pub fn sensitivity<E: Executor>(
         });
     }
     Ok(swings)
+}
+
+/// Whether the scenario would be read without a problem: a number within its own range can still clash with another.
+fn is_sound(scenario: &Scenario, policies: &[Policy]) -> bool {
+    let text = serde_json::to_vec(scenario).unwrap_or_default();
+    read_scenario(&text).is_ok() && check_policies(scenario, policies).is_ok()
 }
