@@ -10,6 +10,9 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, ErrorEvent, Event, MessageEvent, Url, Worker};
 
+/// How long a worker may take to listen before the page says so; it is heard nevertheless when it comes later.
+const PATIENCE_MS: i32 = 30_000;
+
 /// What the page hears.
 pub enum Heard {
     Reply(Reply),
@@ -58,12 +61,28 @@ impl Client {
                 hear(heard);
             })
         };
+        let hear_error = hear.clone();
         let error = Closure::<dyn FnMut(_)>::new(move |event: Event| {
             let detail = event
                 .dyn_ref::<ErrorEvent>()
                 .map_or_else(|| event.type_(), ErrorEvent::message);
-            hear(Heard::Lost(detail));
+            hear_error(Heard::Lost(detail));
         });
+        let late = {
+            let (hear, line) = (hear.clone(), line.clone());
+            Closure::once_into_js(move || {
+                if !line.borrow().listening {
+                    hear(Heard::Lost("the worker is silent".into()));
+                }
+            })
+        };
+        if let Some(window) = web_sys::window() {
+            // Without the timer a worker whose files are missing stays a page that loads.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+                late.unchecked_ref(),
+                PATIENCE_MS,
+            );
+        }
         worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(error.as_ref().unchecked_ref()));
         worker.set_onmessageerror(Some(error.as_ref().unchecked_ref()));

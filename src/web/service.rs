@@ -160,6 +160,8 @@ impl Desk {
             .map_err(|stopped| stopped.to_string())?;
         let samples = [metrics(&results)];
         let outcome = outcome(scenario, &population.plan, seed, results, &samples);
+        // No more marks than accounts: none stands for half a person.
+        let marks = marks.min(population.plan.represented as u32);
         let picture = crowd(scenario, &population.plan, &policies, seed, marks);
         let crowd = Crowd {
             accounts_per_mark: picture.accounts_per_mark,

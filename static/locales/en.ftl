@@ -84,10 +84,10 @@ caption-involved-below-one = { $involved ->
 caption-involved-to-scale = { $involved ->
     [one] One of them is involved, drawn
    *[other] { $involved-text } of them are involved, drawn
- } large as a diamond so that you can find { $involved ->
+ } large, as a diamond, so that you can find { $involved ->
     [one] it
    *[other] them
- }.
+ }: filled when frozen, hollow when missed.
 caption-involved-enlarged = The { $involved-text } diamonds show the involved; drawn to scale there would be { $fair-text }.
 magnifier = The involved, enlarged: of every 100, { $frozen-text } { $frozen ->
     [one] stays
@@ -197,6 +197,7 @@ theme-projector = projector
 
 notices-label = Notices
 notice = “{ $value }” cannot be used for { $key }; the default is shown instead. Allowed: { $allowed }.
+notice-left-out = Of “{ $value }” for { $key }, what this scenario does not have is left out. Allowed: { $allowed }.
 notice-dismiss = Dismiss
 allowed-whole = a whole number from { $least } to { $most }
 allowed-one-of = { $list }

@@ -11,14 +11,16 @@ pub fn notices(part: &Part) -> Html {
     let notice = |index: usize, notice: &Notice| {
         let dispatcher = part.acts.clone();
         let onclick = move |_| dispatcher.dispatch(Action::Dismissed(index));
-        let text = words.tell(
-            "notice",
-            &[
-                ("key", Arg::Text(notice.key)),
-                ("value", Arg::Text(&notice.value)),
-                ("allowed", Arg::Text(&allowed(words, &notice.allowed))),
-            ],
-        );
+        let allowed = allowed(words, &notice.allowed);
+        let args = [
+            ("key", Arg::Text(notice.key)),
+            ("value", Arg::Text(&notice.value)),
+            ("allowed", Arg::Text(&allowed)),
+        ];
+        let text = match notice.allowed {
+            Allowed::SomeOf(_) => words.tell("notice-left-out", &args),
+            _ => words.tell("notice", &args),
+        };
         html! {
             <li class="notice">
                 <p>{ text }</p>

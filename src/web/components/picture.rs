@@ -11,7 +11,7 @@ use crate::text::hundred::Hundred;
 use crate::text::places::{hit_in, hit_outside};
 use crate::text::{Arg, Words};
 use crate::web::app::Part;
-use crate::web::crowd::arrangement::{Group, Key, by_fate, by_place};
+use crate::web::crowd::arrangement::{Group, Key, by_fate, by_place, standing_order};
 use crate::web::crowd::view::{Scene, use_crowd};
 use crate::web::state::State;
 use std::rc::Rc;
@@ -29,9 +29,15 @@ pub fn Picture(props: &ColumnProps) -> Html {
         outcome.map(|outcome| outcome.id.clone()),
         state.link.view,
     );
-    let scene = use_memo(shown, |_| scene(state, props.place).map(Rc::new));
+    let scene = use_memo(shown.clone(), |_| scene(state, props.place).map(Rc::new));
     let scene = (*scene).clone();
-    use_crowd(&frame, &canvas, scene.clone(), state.link.theme.word());
+    use_crowd(
+        &frame,
+        &canvas,
+        scene.clone(),
+        shown,
+        state.link.theme.word(),
+    );
     let told = scene.as_ref().zip(outcome);
     html! {
         <figure class="crowd">
@@ -62,12 +68,13 @@ pub fn Picture(props: &ColumnProps) -> Html {
 fn scene(state: &State, place: usize) -> Option<Scene> {
     let crowd = state.settled.as_ref()?.crowd.clone();
     let fates = crowd.fates_under(&state.outcome(place)?.id)?.to_vec();
+    let order = standing_order(&crowd);
     let groups = if state.link.view == View::Places {
         let cohorts = state.brief.as_ref()?.cohorts.iter();
         let residences: Vec<String> = cohorts.map(|cohort| cohort.residence.clone()).collect();
-        by_place(&crowd, &fates, &residences)
+        by_place(&crowd, &order, &fates, &residences)
     } else {
-        by_fate(&fates)
+        by_fate(&order, &fates)
     };
     Some(Scene {
         crowd,

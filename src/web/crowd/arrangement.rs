@@ -26,18 +26,39 @@ const SHAPE: f64 = 0.56;
 /// Groups the picture keeps room for, so that marks have one size under every policy.
 const GROUPS: usize = 4;
 
+/// The order in which marks stand: cohort by cohort, so that whom a policy takes together moves together, and mixed inside a
+/// cohort, so that the few stand scattered among the many. The same every time.
+#[must_use]
+pub fn standing_order(crowd: &Crowd) -> Vec<u32> {
+    let mut order: Vec<u32> = (0u32..).zip(&crowd.cohort).map(|(mark, _)| mark).collect();
+    let mut random = 0x9e37_79b9_u32;
+    for cohort in
+        order.chunk_by_mut(|a, b| crowd.cohort.get(*a as usize) == crowd.cohort.get(*b as usize))
+    {
+        for last in (1..cohort.len()).rev() {
+            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            cohort.swap(last, (random >> 8) as usize % (last + 1));
+        }
+    }
+    order
+}
+
+fn fate_of(fates: &[u8], mark: u32) -> Fate {
+    Fate::of(fates.get(mark as usize).copied().unwrap_or_default())
+}
+
 /// Groups by fate: first the frozen, last the unaffected; those two are there even when empty.
 ///
 /// The unaffected stand in reverse order, anchored at the bottom: those that no policy touches stay where they are.
 #[must_use]
-pub fn by_fate(fates: &[u8]) -> Vec<Group> {
+pub fn by_fate(order: &[u32], fates: &[u8]) -> Vec<Group> {
     let mut groups =
         [Fate::Frozen, Fate::Restricted, Fate::Left, Fate::Unaffected].map(|fate| Group {
             key: Key::Fate(fate),
             marks: Vec::new(),
         });
-    for (mark, fate) in (0u32..).zip(fates) {
-        let place = match Fate::of(*fate) {
+    for &mark in order {
+        let place = match fate_of(fates, mark) {
             Fate::Frozen | Fate::Released => 0,
             Fate::Restricted => 1,
             Fate::Left => 2,
@@ -58,17 +79,15 @@ pub fn by_fate(fates: &[u8]) -> Vec<Group> {
 ///
 /// `residences` goes by cohort.
 #[must_use]
-pub fn by_place(crowd: &Crowd, fates: &[u8], residences: &[String]) -> Vec<Group> {
-    let home = |mark: usize| {
-        let cohort = crowd.cohort.get(mark).copied().unwrap_or_default();
+pub fn by_place(crowd: &Crowd, order: &[u32], fates: &[u8], residences: &[String]) -> Vec<Group> {
+    let home = |mark: u32| {
+        let cohort = crowd.cohort.get(mark as usize).copied().unwrap_or_default();
         residences.get(usize::from(cohort)).map(String::as_str)
     };
-    let is_affected = |fates: &[u8], mark: usize| {
-        fates.get(mark).copied().unwrap_or_default() != Fate::Unaffected as u8
-    };
+    let is_affected = |fates: &[u8], mark: u32| fate_of(fates, mark) != Fate::Unaffected;
     // Of each place: marks affected under any policy, then all marks.
     let mut sizes: Vec<(&str, (usize, usize))> = Vec::new();
-    for mark in 0..fates.len() {
+    for &mark in order {
         let hit = crowd
             .fates
             .iter()
@@ -98,10 +117,10 @@ pub fn by_place(crowd: &Crowd, fates: &[u8], residences: &[String]) -> Vec<Group
         })
         .collect();
     for affected in [true, false] {
-        for (mark, index) in (0u32..).zip(0..fates.len()) {
-            let own = named.iter().position(|place| Some(*place) == home(index));
+        for &mark in order {
+            let own = named.iter().position(|place| Some(*place) == home(mark));
             let group = groups.get_mut(own.unwrap_or(named.len()));
-            if let Some(group) = group.filter(|_| is_affected(fates, index) == affected) {
+            if let Some(group) = group.filter(|_| is_affected(fates, mark) == affected) {
                 group.marks.push(mark);
             }
         }
@@ -193,6 +212,26 @@ mod tests {
         fates
     }
 
+    fn everyone_in_order() -> Vec<u32> {
+        (0..20_000).collect()
+    }
+
+    #[test]
+    fn marks_are_mixed_inside_their_cohort_and_stay_in_it() {
+        let crowd = Crowd {
+            cohort: (0..20_000u32).map(|mark| (mark / 5_000) as u16).collect(),
+            ..Crowd::default()
+        };
+        let order = standing_order(&crowd);
+        assert_ne!(order[..5_000], everyone_in_order()[..5_000]);
+        for (place, mark) in order.iter().enumerate() {
+            assert_eq!(place / 5_000, *mark as usize / 5_000);
+        }
+        let mut sorted = order;
+        sorted.sort_unstable();
+        assert_eq!(sorted, everyone_in_order());
+    }
+
     #[test]
     fn every_mark_stands_in_exactly_one_group() {
         let fates: Vec<u8> = (0..20_000u32).map(|mark| (mark % 5) as u8).collect();
@@ -201,7 +240,10 @@ mod tests {
             ..Crowd::default()
         };
         let residences: Vec<String> = (0..9).map(|n| format!("P{n}")).collect();
-        for groups in [by_fate(&fates), by_place(&crowd, &fates, &residences)] {
+        for groups in [
+            by_fate(&everyone_in_order(), &fates),
+            by_place(&crowd, &standing_order(&crowd), &fates, &residences),
+        ] {
             let mut marks: Vec<u32> = groups
                 .iter()
                 .flat_map(|group| group.marks.clone())
@@ -216,7 +258,7 @@ mod tests {
         let everyone: Vec<u8> = (0..20_000u32).map(|mark| (mark % 4) as u8).collect();
         for fates in [fates(&[]), fates(&[(7, Fate::Frozen)]), everyone] {
             for width in [100, 300, 600, 1_400] {
-                let places = places(&by_fate(&fates), width, 24);
+                let places = places(&by_fate(&everyone_in_order(), &fates), width, 24);
                 let mut taken: Vec<(u32, u32)> = places
                     .corners
                     .iter()
@@ -237,9 +279,9 @@ mod tests {
 
     #[test]
     fn whom_no_policy_touches_does_not_move() {
-        let nobody = places(&by_fate(&fates(&[])), 600, 24);
+        let nobody = places(&by_fate(&everyone_in_order(), &fates(&[])), 600, 24);
         let some = [(3, Fate::Frozen), (9, Fate::Left)];
-        let some = places(&by_fate(&fates(&some)), 600, 24);
+        let some = places(&by_fate(&everyone_in_order(), &fates(&some)), 600, 24);
         assert_eq!((nobody.pitch, nobody.height), (some.pitch, some.height));
         assert_eq!(nobody.corners[10..], some.corners[10..]);
         assert_ne!(nobody.corners[3], some.corners[3]);
@@ -253,7 +295,7 @@ mod tests {
             ..Crowd::default()
         };
         let residences: Vec<String> = (0..9).map(|n| format!("P{n}")).collect();
-        let groups = by_place(&crowd, &crowd.fates[0].1, &residences);
+        let groups = by_place(&crowd, &everyone_in_order(), &crowd.fates[0].1, &residences);
         assert_eq!(groups[0].key, Key::Place(Some("P7".into())));
         assert_eq!(groups[0].marks[..2], [7, 16]);
         assert_eq!(
@@ -264,7 +306,7 @@ mod tests {
 
     #[test]
     fn the_frozen_and_the_unaffected_have_a_heading_even_when_there_are_none() {
-        let keys: Vec<Key> = by_fate(&fates(&[]))
+        let keys: Vec<Key> = by_fate(&everyone_in_order(), &fates(&[]))
             .into_iter()
             .map(|group| group.key)
             .collect();

@@ -28,8 +28,11 @@ pub struct Moment {
 }
 
 impl Motion {
-    /// Sets out from where the marks are now. `cut`: no journey.
-    pub fn set_out(&mut self, places: &Places, looks: &[u8], cut: bool) {
+    /// Sets out from where the marks are now; `false` when they are going there already. `cut`: no journey.
+    pub fn set_out(&mut self, places: &Places, looks: &[u8], cut: bool) -> bool {
+        if self.to == places.corners && self.looks_to == looks {
+            return false;
+        }
         let cut = cut || self.to.len() != places.corners.len();
         let now: Vec<Moment> = (0..self.to.len()).map(|mark| self.at(mark)).collect();
         self.to.clone_from(&places.corners);
@@ -48,6 +51,7 @@ impl Motion {
         }
         self.looks_to = looks.to_vec();
         self.progress = if cut { 1.0 } else { 0.0 };
+        true
     }
 
     /// Moves on to this part of the journey, 0..=1.
@@ -151,6 +155,14 @@ mod tests {
         let before = motion.at(0);
         motion.set_out(&places(0.0), &[0, 0], false);
         assert_eq!(motion.at(0).y, before.y);
+    }
+
+    #[test]
+    fn marks_that_are_where_they_belong_do_not_set_out() {
+        let mut motion = Motion::default();
+        motion.set_out(&places(0.0), &[0, 3], false);
+        motion.set_out(&places(0.0), &[0, 3], false);
+        assert!(motion.has_arrived());
     }
 
     #[test]

@@ -6,10 +6,14 @@ use crate::protocol::crowd::Fate;
 /// A colour as the canvas stores it: red, green, blue, opaque.
 pub type Colour = [u8; 4];
 
-/// Looks of a mark: its account's fate, and for the involved always the same.
-pub const INVOLVED: u8 = Fate::ALL.len() as u8;
-/// All looks, in order: the fates, then the involved.
-pub const LOOKS: usize = Fate::ALL.len() + 1;
+/// Looks of a mark: its account's fate, or for the involved whether it is frozen.
+pub const INVOLVED_MISSED: u8 = Fate::ALL.len() as u8;
+pub const INVOLVED_FROZEN: u8 = INVOLVED_MISSED + 1;
+/// All looks, in order: the fates of the innocent, then the two of the involved.
+pub const LOOKS: usize = Fate::ALL.len() + 2;
+/// Radius of an involved mark, pixels of the style sheet, when there are few of them; and how few that is.
+const RADIUS: f32 = 5.0;
+const FEW: f32 = 200.0;
 
 /// The colours of the marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,10 +55,12 @@ impl Sheet {
         self.pixels.fill([0; 4]);
         let blends = Blends::of(palette);
         let size = dot_size(pitch);
+        let mut involved = 0.0_f32;
         for mark in 0..motion.len() {
             let moment = motion.at(mark);
             let (from, to, share) = moment.looks;
-            if to == INVOLVED {
+            if to >= INVOLVED_MISSED {
+                involved += 1.0;
                 continue;
             }
             let (x, y) = (moment.x as usize, moment.y as usize);
@@ -67,14 +73,19 @@ impl Sheet {
                 blends.colour(from, to, share),
             );
         }
-        let radius = (5.0 * scale).max(pitch as f32 * 1.2);
+        let crowding = (FEW / involved.max(FEW)).sqrt();
+        let radius = (RADIUS * scale * crowding).max(pitch as f32 * 0.7);
         for mark in 0..motion.len() {
             let moment = motion.at(mark);
-            if moment.looks.1 == INVOLVED {
+            let look = moment.looks.1;
+            if look >= INVOLVED_MISSED {
                 let half = pitch as f32 / 2.0;
                 let (x, y) = (moment.x + half, moment.y + half);
                 self.diamond(x, y, radius + 1.5 * scale, palette.paper);
-                self.diamond(x, y, radius, palette.marks[usize::from(INVOLVED)]);
+                self.diamond(x, y, radius, palette.marks[usize::from(look)]);
+                if look == INVOLVED_MISSED {
+                    self.diamond(x, y, radius - 1.5 * scale, palette.paper);
+                }
             }
         }
     }
@@ -194,6 +205,7 @@ mod tests {
             [40, 0, 0, 255],
             [50, 0, 0, 255],
             [60, 0, 0, 255],
+            [70, 0, 0, 255],
         ],
         paper: [250, 250, 250, 255],
     };
@@ -232,9 +244,9 @@ mod tests {
     fn the_involved_are_larger_and_on_top() {
         let marks = (0..200).map(|n| ((n % 20 * 3) as f32, (n / 20 * 3) as f32));
         let mut looks = [3; 200];
-        looks[105] = INVOLVED;
+        looks[105] = INVOLVED_FROZEN;
         let sheet = painted(marks.collect(), &looks);
-        assert!(count(&sheet, PALETTE.marks[5]) > 40);
+        assert!(count(&sheet, PALETTE.marks[6]) > 40);
         assert!(count(&sheet, PALETTE.paper) > 10);
     }
 
@@ -242,7 +254,7 @@ mod tests {
     fn marks_outside_the_sheet_are_left_out() {
         painted(
             vec![(59.0, 0.0), (0.0, 39.0), (1e6, 1e6)],
-            &[0, 3, INVOLVED],
+            &[0, 3, INVOLVED_MISSED],
         );
     }
 

@@ -2,8 +2,8 @@
 
 use super::arrangement::{Group, Places, places};
 use super::motion::{DURATION_MS, Motion};
-use super::paint::{INVOLVED, LOOKS, Palette, Sheet, colour};
-use crate::protocol::crowd::Crowd;
+use super::paint::{INVOLVED_FROZEN, INVOLVED_MISSED, LOOKS, Palette, Sheet, colour};
+use crate::protocol::crowd::{Crowd, Fate};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -25,6 +25,7 @@ const COLOURS: [&str; LOOKS + 1] = [
     "--mark-frozen",
     "--mark-released",
     "--mark-involved",
+    "--mark-involved",
     "--paper",
 ];
 
@@ -37,9 +38,15 @@ pub struct Scene {
 }
 
 /// Keeps the canvas showing the scene, as large as its frame, in the theme's colours. The frame holds the canvas, and a
-/// `.crowd-heading` for each group.
+/// `.crowd-heading` for each group. Scenes of equal `key` are equal.
 #[hook]
-pub fn use_crowd(frame: &NodeRef, canvas: &NodeRef, scene: Option<Rc<Scene>>, theme: &'static str) {
+pub fn use_crowd<K: PartialEq + 'static>(
+    frame: &NodeRef,
+    canvas: &NodeRef,
+    scene: Option<Rc<Scene>>,
+    key: K,
+    theme: &'static str,
+) {
     let stage = use_mut_ref(Stage::default);
     let resized = use_state(|| 0u32);
     {
@@ -50,8 +57,7 @@ pub fn use_crowd(frame: &NodeRef, canvas: &NodeRef, scene: Option<Rc<Scene>>, th
     }
     {
         let (frame, canvas, stage) = (frame.clone(), canvas.clone(), stage.clone());
-        let identity = scene.as_ref().map(Rc::as_ptr);
-        use_effect_with((identity, *resized), move |_| {
+        use_effect_with((key, *resized), move |_| {
             if let (Some(scene), Some(frame), Some(canvas)) = (scene, frame.cast(), canvas.cast()) {
                 show(&stage, &frame, &canvas, &scene);
             }
@@ -104,7 +110,11 @@ fn show(
         .class
         .iter()
         .zip(&scene.fates)
-        .map(|(class, fate)| if *class == 0 { *fate } else { INVOLVED })
+        .map(|(class, fate)| match (class, Fate::of(*fate)) {
+            (0, _) => *fate,
+            (_, Fate::Frozen) => INVOLVED_FROZEN,
+            _ => INVOLVED_MISSED,
+        })
         .collect();
     let mut drawn = stage.borrow_mut();
     let size = (width, placed.height);
@@ -117,8 +127,9 @@ fn show(
     }
     drawn.pitch = placed.pitch;
     drawn.scale = scale;
-    drawn.started = now();
-    drawn.motion.set_out(&placed, &looks, cut);
+    if drawn.motion.set_out(&placed, &looks, cut) {
+        drawn.started = now();
+    }
     drawn.palette = palette(canvas);
     drawn.paint(canvas);
     let must_run = !drawn.motion.has_arrived();
