@@ -6,7 +6,8 @@
     python3 benches/compare.py --write    # puts the tables into docs/performance.md
 
 It builds the command line, runs `cargo bench --bench model` (engine and plain loop, in one process), then the command line and the NumPy program
-by turns, and takes medians. Figures of one session compare with each other; between machines, or under another load, only ratios do.
+by turns. Other work on the machine can only slow a run down, so the fastest run says most about a program; medians stand beside it. Figures of
+one session compare with each other; between machines only ratios do.
 """
 
 import argparse
@@ -44,8 +45,9 @@ def run(command):
     return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "mb": usage.ru_maxrss / 1024, **phases}
 
 
-def medians(runs):
-    return {key: statistics.median(each[key] for each in runs) for key in runs[0]}
+def summary(values):
+    """The fastest, and the median."""
+    return min(values), statistics.median(values)
 
 
 def cargo(*arguments):
@@ -60,9 +62,10 @@ def target():
 
 
 def criterion(name):
-    """Median nanoseconds of a bench."""
-    with open(target() / "criterion" / name / "new/estimates.json", encoding="utf-8") as file:
-        return json.load(file)["median"]["point_estimate"]
+    """Fastest and median nanoseconds of a bench."""
+    with open(target() / "criterion" / name / "new/sample.json", encoding="utf-8") as file:
+        sample = json.load(file)
+    return summary([time / count for time, count in zip(sample["times"], sample["iters"])])
 
 
 def processor():
@@ -109,44 +112,47 @@ def main():
     for _ in range(arguments.rounds):
         for name, command in commands.items():
             runs[name].append(run(command))
-    whole = {name: medians(each) for name, each in runs.items()}
     large = run([*compare, "--accounts", str(10 * ACCOUNTS), "--threads", "1"])
     load.append(os.getloadavg()[0])
 
     with open(SCENARIO, encoding="utf-8") as file:
         policies = len(json.load(file)["policies"])
-    per_account = lambda name: criterion(f"synthesis/{name}") / ACCOUNTS
-    per_policy = lambda name: criterion(f"evaluation/{name}") / ACCOUNTS / policies
+    scaled = lambda pair, by: tuple(value / by for value in pair)
+    per_account = lambda name: scaled(criterion(f"synthesis/{name}"), ACCOUNTS)
+    per_policy = lambda name: scaled(criterion(f"evaluation/{name}"), ACCOUNTS * policies)
+    of = lambda name, key: summary([each[key] for each in runs[name]])
     phases = {
         "Freeze Frame, 1 thread": (per_account("engine"), per_policy("engine")),
         "Freeze Frame, 2 threads": (per_account("engine-2-threads"), per_policy("engine-2-threads")),
         "plain Rust loop, 1 thread": (per_account("scalar"), per_policy("scalar")),
         "NumPy": (
-            whole["NumPy"]["synthesis_s"] / ACCOUNTS * 1e9,
-            whole["NumPy"]["evaluation_s"] / ACCOUNTS / policies * 1e9,
+            scaled(of("NumPy", "synthesis_s"), ACCOUNTS / 1e9),
+            scaled(of("NumPy", "evaluation_s"), ACCOUNTS * policies / 1e9),
         ),
     }
+
+    def columns(pair, ours, digits):
+        """Fastest, median, and the ratio of the fastest to ours."""
+        return [f"{pair[0]:.{digits}f}", f"{pair[1]:.{digits}f}", f"{pair[0] / ours[0]:.2f}"]
+
     ours = phases["Freeze Frame, 1 thread"]
-    process = whole["Freeze Frame, 1 thread"]
+    process = lambda key: of("Freeze Frame, 1 thread", key)
     report = "\n\n".join([
         f"Measured on: {processor()}, {os.cpu_count()} cores; {platform.system()}; NumPy {numpy_version}, Python "
-        f"{platform.python_version()}; load average {load[0]:.1f} before, {load[1]:.1f} after; medians of {arguments.rounds} processes.",
+        f"{platform.python_version()}; load average {load[0]:.1f} before, {load[1]:.1f} after; {arguments.rounds} runs of each process.",
         table(
-            ["", "synthesis, ns an account", "ratio", "evaluation, ns an account and policy", "ratio"],
-            [
-                [name, f"{draw:.1f}", f"{draw / ours[0]:.2f}", f"{decide:.2f}", f"{decide / ours[1]:.2f}"]
-                for name, (draw, decide) in phases.items()
-            ],
+            ["phase", "synthesis, ns an account: fastest", "median", "ratio", "evaluation, ns an account and policy: fastest", "median", "ratio"],
+            [[name, *columns(draw, ours[0], 1), *columns(decide, ours[1], 2)] for name, (draw, decide) in phases.items()],
         ),
-        f"Of the evaluation, {per_policy('engine-pass-only'):.2f} ns are the pass over the accounts, the rest is the queue and the report.",
+        f"Of the evaluation, {per_policy('engine-pass-only')[0]:.2f} ns are the pass over the accounts; the rest is the queue and the report.",
         table(
-            ["whole process, 1,000,000 accounts", "wall, s", "ratio", "CPU, s", "ratio", "peak memory, MB"],
+            ["whole process, 1,000,000 accounts", "wall, s: fastest", "median", "ratio", "CPU, s: fastest", "median", "ratio", "peak memory, MB"],
             [
                 [
-                    name, f"{each['wall']:.3f}", f"{each['wall'] / process['wall']:.2f}",
-                    f"{each['cpu']:.3f}", f"{each['cpu'] / process['cpu']:.2f}", f"{each['mb']:.0f}",
+                    name, *columns(of(name, "wall"), process("wall"), 3), *columns(of(name, "cpu"), process("cpu"), 3),
+                    f"{of(name, 'mb')[1]:.0f}",
                 ]
-                for name, each in whole.items()
+                for name in runs
             ],
         ),
         f"Ten million accounts, 1 thread: {large['wall']:.2f} s, peak memory {large['mb']:.0f} MB.",

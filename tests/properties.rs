@@ -148,7 +148,6 @@ fn every_breakdown_adds_up_to_the_whole_exactly() {
 
 /// However many accounts cohorts stand for, as far as a file may go.
 #[test]
-#[ignore = "the grid of represented accounts is exact up to 2^33 of them"]
 fn very_many_represented_accounts_add_up_exactly() {
     let mut document = laboratory::document("two-shores");
     for (cohort, accounts) in [7.77e10, 9.9e10 + 0.3, 1e11, 123_456_789_012.0 / 3.0]
