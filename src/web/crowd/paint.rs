@@ -14,6 +14,8 @@ pub const LOOKS: usize = Fate::ALL.len() + 2;
 /// Radius of an involved mark, pixels of the style sheet, when there are few of them; and how few that is.
 const RADIUS: f32 = 5.0;
 const FEW: f32 = 200.0;
+/// Width of the line of a hollow mark, and of the ring of paper around it.
+const RING: f32 = 1.5;
 
 /// The colours of the marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,11 +82,13 @@ impl Sheet {
             let look = moment.looks.1;
             if look >= INVOLVED_MISSED {
                 let half = pitch as f32 / 2.0;
-                let (x, y) = (moment.x + half, moment.y + half);
-                self.diamond(x, y, radius + 1.5 * scale, palette.paper);
+                let edge = radius + RING * scale;
+                let x = (moment.x + half).clamp(edge, (self.width as f32 - edge).max(edge));
+                let y = (moment.y + half).clamp(edge, (self.height as f32 - edge).max(edge));
+                self.diamond(x, y, edge, palette.paper);
                 self.diamond(x, y, radius, palette.marks[usize::from(look)]);
                 if look == INVOLVED_MISSED {
-                    self.diamond(x, y, radius - 1.5 * scale, palette.paper);
+                    self.diamond(x, y, radius - RING * scale, palette.paper);
                 }
             }
         }
@@ -114,10 +118,8 @@ impl Sheet {
         }
     }
 
-    /// A square on its tip, kept inside the sheet.
+    /// A square on its tip.
     fn diamond(&mut self, x: f32, y: f32, radius: f32, colour: Colour) {
-        let x = x.clamp(radius, (self.width as f32 - radius).max(radius));
-        let y = y.clamp(radius, (self.height as f32 - radius).max(radius));
         let rows = (y - radius).max(0.0) as usize..((y + radius).ceil() as usize).min(self.height);
         for row in rows {
             let reach = radius - (row as f32 + 0.5 - y).abs();
