@@ -617,3 +617,15 @@ fn the_excess_over_a_cap_is_what_a_release_returns() {
     assert_eq!(result.funds_eur.innocent.released, 20.0);
     assert_eq!(result.metrics.innocent_locked_eur_days, Some(180.0));
 }
+
+#[test]
+fn a_balance_that_equals_the_limit_is_left_alone() {
+    let mut document = crowd_at_the_desk(10, 8, 2, &json!({"capacity_per_day": 1}));
+    for (limit_eur, frozen, locked_eur) in [(63.5, 10.0, 5.0), (64.0, 0.0, 0.0), (64.5, 0.0, 0.0)] {
+        document["policies"][0]["clauses"][0]["measure"] = json!({"cap": {"limit_eur": limit_eur}});
+        let result = outcome(&document, 10);
+        assert_eq!(result.accounts.innocent.frozen, frozen);
+        assert_eq!(result.accounts.innocent.unaffected, 10.0 - frozen);
+        assert_eq!(result.funds_eur.innocent.locked, locked_eur);
+    }
+}
