@@ -8,6 +8,7 @@ pub mod cli;
 pub mod schema;
 
 pub mod link;
+pub mod pool;
 pub mod protocol;
 #[cfg(feature = "web")]
 pub mod text;

@@ -23,7 +23,7 @@ pub struct Crowd {
     pub fates: Vec<Vec<u8>>,
 }
 
-/// About `marks` accounts of `plan`, as the policies treat them.
+/// About `marks` accounts of `plan`, as the policies treat them; no more than it represents.
 #[must_use]
 pub fn crowd(
     scenario: &Scenario,
@@ -36,8 +36,9 @@ pub fn crowd(
         policies,
         groups: &scenario.country_groups,
     };
+    let marks = f64::from(marks).min(libm::ceil(plan.represented)).max(1.0);
     let mut crowd = Crowd {
-        accounts_per_mark: plan.represented / f64::from(marks.max(1)),
+        accounts_per_mark: plan.represented / marks,
         fates: vec![Vec::new(); policies.len()],
         ..Crowd::default()
     };

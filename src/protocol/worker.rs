@@ -4,6 +4,8 @@
 
 use super::crowd::CrowdHead;
 use crate::model::outcome::Outcome;
+use crate::model::policy::presets;
+use crate::model::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -13,19 +15,31 @@ use std::collections::BTreeMap;
 pub enum Request {
     /// Reads and keeps a scenario, given as the text of its file.
     Read { text: String },
-    /// Runs the scenario read last.
+    /// Runs the scenario read last, on one part of the accounts. Ends the run before it.
     Run {
         run_id: u32,
+        /// 0 adds all parts up.
+        part: u32,
+        parts: u32,
         accounts: u64,
         seed: u64,
+        replicates: u32,
         /// Ids, in the order of the result.
         policies: Vec<String>,
         /// Accounts in the picture.
         marks: u32,
     },
+    /// What another part found, in the bytes beside this text; to part 0.
+    Share {
+        run_id: u32,
+        replicate: u32,
+        part: u32,
+    },
+    /// Ends the run.
+    Cancel,
 }
 
-/// From the worker to the page.
+/// From a worker to the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
@@ -35,12 +49,27 @@ pub enum Reply {
     Scenario { brief: Brief },
     /// The scenario is not sound, and why.
     Refused { problems: Vec<String> },
-    /// A run is done; the crowd's bytes come beside this text.
+    /// So many of so many steps of a replicate are behind.
+    Progress {
+        run_id: u32,
+        replicate: u32,
+        done: u32,
+        of: u32,
+    },
+    /// What this part found is in the bytes beside this text.
+    Share {
+        run_id: u32,
+        replicate: u32,
+        part: u32,
+    },
+    /// The first replicate is done; the crowd's bytes come beside this text.
     Done {
         run_id: u32,
         outcome: Box<Outcome>,
         crowd: CrowdHead,
     },
+    /// All replicates are done.
+    Refined { run_id: u32, outcome: Box<Outcome> },
     /// A run could not be done, and why.
     Failed { run_id: u32, reason: String },
 }
@@ -74,6 +103,38 @@ pub struct PolicyBrief {
 }
 
 impl Brief {
+    /// What the page needs to know of this scenario.
+    #[must_use]
+    pub fn of(scenario: &Scenario) -> Brief {
+        Brief {
+            id: scenario.id.clone(),
+            title: scenario.title.clone(),
+            description: scenario.description.clone(),
+            as_of: scenario.as_of.clone(),
+            country_names: scenario
+                .country_names
+                .iter()
+                .map(|(code, name)| (code.to_string(), name.clone()))
+                .collect(),
+            cohorts: scenario
+                .cohorts
+                .iter()
+                .map(|cohort| CohortBrief {
+                    nationality: cohort.nationality.to_string(),
+                    residence: cohort.residence.to_string(),
+                })
+                .collect(),
+            policies: presets::of(scenario)
+                .iter()
+                .map(|policy| PolicyBrief {
+                    id: policy.id.clone(),
+                    title: policy.title.clone(),
+                    description: policy.description.clone(),
+                })
+                .collect(),
+        }
+    }
+
     #[must_use]
     pub fn policy(&self, id: &str) -> Option<&PolicyBrief> {
         self.policies.iter().find(|policy| policy.id == id)
@@ -96,6 +157,9 @@ mod tests {
     fn messages_survive_the_journey() {
         let request = Request::Run {
             run_id: 7,
+            part: 1,
+            parts: 2,
+            replicates: 1,
             accounts: 1_000_000,
             seed: u64::MAX,
             policies: vec!["none".into()],

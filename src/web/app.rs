@@ -1,6 +1,6 @@
 //! Owns the page as a whole: its state, and the effects that follow from it. Refuses how anything looks.
 
-use super::client::{Client, Heard};
+use super::client::Client;
 use super::components::closing::closing;
 use super::components::column::column;
 use super::components::honesty::honesty;
@@ -11,7 +11,8 @@ use super::numerals::IntlNumerals;
 use super::state::{Action, MARKS, Phase, Settled, State, Trouble};
 use super::{address, page};
 use crate::link::{Link, View, Word};
-use crate::protocol::worker::{Reply, Request};
+use crate::pool::fleet::{News, Wanted};
+use crate::protocol::crowd::Crowd;
 use crate::text::citation::sources;
 use crate::text::headline::Headline;
 use crate::text::{Arg, Words, languages, markup, preferred};
@@ -96,8 +97,8 @@ fn use_worker(part: &Part) {
         use_effect_with((), move |()| {
             let heard = {
                 let dispatcher = dispatcher.clone();
-                move |heard| {
-                    if let Some(action) = act(heard) {
+                move |news| {
+                    if let Some(action) = act(news) {
                         dispatcher.dispatch(action);
                     }
                 }
@@ -110,7 +111,7 @@ fn use_worker(part: &Part) {
                 match fetched(&path).await {
                     Some(text) => {
                         if let Some(client) = &*client.borrow() {
-                            client.send(Request::Read { text });
+                            client.read(text);
                         }
                     }
                     None => dispatcher.dispatch(Action::Troubled(Trouble::Missing(path))),
@@ -119,42 +120,45 @@ fn use_worker(part: &Part) {
         });
     }
     let wanted = (state.brief.is_some(), state.run_id);
-    let request = Request::Run {
+    let run = Wanted {
         run_id: state.run_id,
         accounts: state.link.accounts,
         seed: state.link.seed,
+        replicates: 1,
         policies: state.link.policies.clone(),
         marks: MARKS,
     };
     use_effect_with(wanted, move |(is_read, _)| {
         if let (true, Some(client)) = (is_read, &*client.borrow()) {
-            client.send(request);
+            client.run(run);
         }
     });
 }
 
-/// What a reply means for the page.
-fn act(heard: Heard) -> Option<Action> {
-    match heard {
-        Heard::Done(
-            Reply::Done {
-                run_id, outcome, ..
-            },
-            crowd,
-        ) => Some(Action::Settled(Box::new(Settled {
+/// What the workers' news means for the page.
+fn act(news: News) -> Option<Action> {
+    match news {
+        News::Done {
             run_id,
-            outcome: *outcome,
-            crowd: Rc::new(crowd),
-        }))),
-        Heard::Reply(Reply::Scenario { brief }) => Some(Action::ScenarioRead(Box::new(brief))),
-        Heard::Reply(Reply::Refused { problems }) => {
-            Some(Action::Troubled(Trouble::Refused(problems)))
-        }
-        Heard::Reply(Reply::Failed { run_id, reason }) => {
-            Some(Action::RunFailed { run_id, reason })
-        }
-        Heard::Reply(_) | Heard::Done(..) => None,
-        Heard::Lost(reason) => Some(Action::Troubled(Trouble::Worker(reason))),
+            outcome,
+            crowd,
+            bytes,
+        } => Some(match Crowd::from_bytes(&crowd, &bytes) {
+            Some(crowd) => Action::Settled(Box::new(Settled {
+                run_id,
+                outcome: *outcome,
+                crowd: Rc::new(crowd),
+            })),
+            None => Action::RunFailed {
+                run_id,
+                reason: "the picture's bytes are not as announced".into(),
+            },
+        }),
+        News::Scenario(brief) => Some(Action::ScenarioRead(Box::new(brief))),
+        News::Refused(problems) => Some(Action::Troubled(Trouble::Refused(problems))),
+        News::Failed { run_id, reason } => Some(Action::RunFailed { run_id, reason }),
+        News::Lost { reason } => Some(Action::Troubled(Trouble::Worker(reason))),
+        News::Progress { .. } | News::Refined { .. } => None,
     }
 }
 

@@ -1,0 +1,308 @@
+//! Owns a worker's side of a run: its share of the accounts, worked on a slice at a time, and, in the first worker, the adding up of all
+//! shares. Refuses the browser: it takes requests and gives replies, wherever they come from and go to.
+
+use crate::model::crowd::crowd;
+use crate::model::outcome::{Metrics, PolicyOutcome};
+use crate::model::policy::{Policy, presets};
+use crate::model::population::Plan;
+use crate::model::reading::read_scenario;
+use crate::model::scenario::Scenario;
+use crate::model::simulation::{Found, Pass, Population, Serial, conclude, metrics, outcome};
+use crate::protocol::crowd::Crowd;
+use crate::protocol::worker::{Brief, Reply, Request};
+use std::collections::BTreeMap;
+
+/// Chunks between two looks at the requests that came in: a few milliseconds of work.
+const SLICE: usize = 8;
+
+/// A reply, and the bytes that go beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outgoing {
+    pub reply: Reply,
+    pub bytes: Option<Vec<u8>>,
+}
+
+impl From<Reply> for Outgoing {
+    fn from(reply: Reply) -> Self {
+        Outgoing { reply, bytes: None }
+    }
+}
+
+/// What a worker keeps between requests.
+#[derive(Default)]
+pub struct Desk {
+    scenario: Option<Scenario>,
+    /// The accounts of the first replicate, for the next run.
+    population: Option<Population>,
+    job: Option<Job>,
+}
+
+/// A run that is under way.
+struct Job {
+    run_id: u32,
+    part: u32,
+    parts: u32,
+    seed: u64,
+    replicates: u32,
+    marks: u32,
+    policies: Vec<Policy>,
+    plan: Plan,
+    /// The replicate that is being worked on here; `replicates` when all are.
+    replicate: u32,
+    population: Population,
+    pass: Option<Pass>,
+    /// By replicate, then part: what has been found. Only in the first worker.
+    found: BTreeMap<u32, BTreeMap<u32, Found>>,
+    /// The policies' results of the first replicate.
+    first: Vec<PolicyOutcome>,
+    samples: BTreeMap<u32, Vec<Metrics>>,
+}
+
+impl Desk {
+    /// Takes a request. Work that it asks for is done by [`Desk::step`]; a new run puts an end to the one before.
+    pub fn take(&mut self, request: Request, bytes: Option<&[u8]>) -> Vec<Outgoing> {
+        match request {
+            Request::Read { text } => vec![self.read(&text)],
+            Request::Cancel => {
+                self.end_job();
+                Vec::new()
+            }
+            Request::Run { run_id, .. } => {
+                self.end_job();
+                match self.begin(request) {
+                    Ok(job) => {
+                        self.job = Some(job);
+                        Vec::new()
+                    }
+                    Err(reason) => vec![Reply::Failed { run_id, reason }.into()],
+                }
+            }
+            Request::Share {
+                run_id,
+                replicate,
+                part,
+            } => self.add_share(run_id, replicate, part, bytes.unwrap_or_default()),
+        }
+    }
+
+    /// Whether [`Desk::step`] has something to do.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.job
+            .as_ref()
+            .is_some_and(|job| job.replicate < job.replicates)
+    }
+
+    /// Does a slice of the work.
+    pub fn step(&mut self) -> Vec<Outgoing> {
+        let (Some(job), Some(scenario)) = (&mut self.job, &self.scenario) else {
+            return Vec::new();
+        };
+        if job.replicate >= job.replicates {
+            return Vec::new();
+        }
+        let (drawn, chunks) = job.population.progress();
+        if drawn < chunks {
+            job.population.draw_some(SLICE, &Serial);
+            return job.progress();
+        }
+        let pass = job
+            .pass
+            .get_or_insert_with(|| Pass::new(&job.population, scenario, &job.policies));
+        pass.some(&job.population, &job.policies, SLICE, &Serial);
+        if pass.done() < chunks {
+            return job.progress();
+        }
+        let found = job.population.found(&job.policies, pass);
+        let replicate = job.replicate;
+        self.next_replicate();
+        let Some(job) = &mut self.job else {
+            return Vec::new();
+        };
+        if job.part > 0 {
+            let reply = Reply::Share {
+                run_id: job.run_id,
+                replicate,
+                part: job.part,
+            };
+            return vec![Outgoing {
+                reply,
+                bytes: Some(found.to_bytes()),
+            }];
+        }
+        job.found.entry(replicate).or_default().insert(0, found);
+        self.conclude(replicate)
+    }
+
+    fn read(&mut self, text: &str) -> Outgoing {
+        match read_scenario(text.as_bytes()) {
+            Ok(scenario) => {
+                self.end_job();
+                let brief = Brief::of(&scenario);
+                self.scenario = Some(scenario);
+                Reply::Scenario { brief }.into()
+            }
+            Err(problems) => {
+                let problems = problems.reported().iter().map(ToString::to_string);
+                Reply::Refused {
+                    problems: problems.collect(),
+                }
+                .into()
+            }
+        }
+    }
+
+    fn begin(&mut self, request: Request) -> Result<Job, String> {
+        let Request::Run {
+            run_id,
+            part,
+            parts,
+            accounts,
+            seed,
+            replicates,
+            policies: ids,
+            marks,
+        } = request
+        else {
+            return Err("not a run".to_owned());
+        };
+        let scenario = self.scenario.as_ref().ok_or("no scenario was read")?;
+        let known = presets::of(scenario);
+        let named = |id: &String| {
+            let policy = known.iter().find(|policy| policy.id == *id);
+            policy.cloned().ok_or(format!("no policy is called {id}"))
+        };
+        let policies: Vec<Policy> = ids.iter().map(named).collect::<Result<_, _>>()?;
+        let plan = Plan::new(scenario, accounts).map_err(|error| error.to_string())?;
+        let population = match self.population.take() {
+            Some(before) => before.moved(plan.clone(), part, parts, seed),
+            None => Population::share(plan.clone(), part, parts, seed),
+        };
+        Ok(Job {
+            run_id,
+            part,
+            parts: parts.max(1),
+            seed,
+            replicates: replicates.max(1),
+            marks,
+            policies,
+            plan,
+            replicate: 0,
+            population,
+            pass: None,
+            found: BTreeMap::new(),
+            first: Vec::new(),
+            samples: BTreeMap::new(),
+        })
+    }
+
+    /// Ends the job and keeps the accounts of its first replicate, drawn as far as they are.
+    fn end_job(&mut self) {
+        if let Some(job) = self.job.take()
+            && job.replicate == 0
+        {
+            self.population = Some(job.population);
+        }
+    }
+
+    fn next_replicate(&mut self) {
+        let Some(job) = &mut self.job else { return };
+        job.replicate += 1;
+        job.pass = None;
+        let seed = job.seed.wrapping_add(u64::from(job.replicate));
+        let next = if job.replicate < job.replicates {
+            Population::share(job.plan.clone(), job.part, job.parts, seed)
+        } else {
+            Population::share(job.plan.clone(), 0, u32::MAX, seed)
+        };
+        let done = std::mem::replace(&mut job.population, next);
+        if job.replicate == 1 {
+            self.population = Some(done);
+        }
+    }
+
+    fn add_share(&mut self, run_id: u32, replicate: u32, part: u32, bytes: &[u8]) -> Vec<Outgoing> {
+        let Some(job) = &mut self.job else {
+            return Vec::new();
+        };
+        if job.run_id != run_id || part == 0 || part >= job.parts || replicate >= job.replicates {
+            return Vec::new();
+        }
+        let Some(found) = Found::from_bytes(&job.plan, &job.policies, bytes) else {
+            let reason = format!("the share of worker {part} did not arrive whole");
+            return vec![Reply::Failed { run_id, reason }.into()];
+        };
+        job.found.entry(replicate).or_default().insert(part, found);
+        self.conclude(replicate)
+    }
+
+    /// When all shares of a replicate are there, what they add up to.
+    fn conclude(&mut self, replicate: u32) -> Vec<Outgoing> {
+        let (Some(job), Some(scenario)) = (&mut self.job, &self.scenario) else {
+            return Vec::new();
+        };
+        match job.found.get(&replicate) {
+            Some(found) if found.len() == job.parts as usize => {}
+            _ => return Vec::new(),
+        }
+        let found = job.found.remove(&replicate).unwrap_or_default();
+        let policies = conclude(
+            scenario,
+            &job.plan,
+            &job.policies,
+            found.into_values().collect(),
+        );
+        job.samples.insert(replicate, metrics(&policies));
+        let mut outgoing = Vec::new();
+        if replicate == 0 {
+            job.first.clone_from(&policies);
+            let samples = [metrics(&policies)];
+            let outcome = outcome(scenario, &job.plan, job.seed, policies, &samples);
+            let crowd = job.crowd(scenario);
+            outgoing.push(Outgoing {
+                bytes: Some(crowd.bytes()),
+                reply: Reply::Done {
+                    run_id: job.run_id,
+                    outcome: Box::new(outcome),
+                    crowd: crowd.head(),
+                },
+            });
+        }
+        if job.replicates > 1 && job.samples.len() == job.replicates as usize {
+            let samples: Vec<_> = std::mem::take(&mut job.samples).into_values().collect();
+            let first = std::mem::take(&mut job.first);
+            let outcome = outcome(scenario, &job.plan, job.seed, first, &samples);
+            let reply = Reply::Refined {
+                run_id: job.run_id,
+                outcome: Box::new(outcome),
+            };
+            outgoing.push(reply.into());
+        }
+        outgoing
+    }
+}
+
+impl Job {
+    fn progress(&self) -> Vec<Outgoing> {
+        let (drawn, chunks) = self.population.progress();
+        let passed = self.pass.as_ref().map_or(0, Pass::done);
+        let reply = Reply::Progress {
+            run_id: self.run_id,
+            replicate: self.replicate,
+            done: (drawn + passed) as u32,
+            of: 2 * chunks as u32,
+        };
+        vec![reply.into()]
+    }
+
+    fn crowd(&self, scenario: &Scenario) -> Crowd {
+        let picture = crowd(scenario, &self.plan, &self.policies, self.seed, self.marks);
+        let ids = self.policies.iter().map(|policy| policy.id.clone());
+        Crowd {
+            accounts_per_mark: picture.accounts_per_mark,
+            cohort: picture.cohort,
+            class: picture.class,
+            fates: ids.zip(picture.fates).collect(),
+        }
+    }
+}
