@@ -6,7 +6,7 @@ use crate::population::{Plan, Stratum};
 use crate::program::{
     ClauseProgram, Column, Expression, PlaceColumn, Program, Test, anticipation_days,
 };
-use crate::synthesis::{BALANCE_GRID, Chunk, WORD, exit_clock_days, unflipped};
+use crate::synthesis::{Chunk, WORD, exit_clock_days, unflipped};
 use serde::{Deserialize, Serialize};
 use wide::{i8x16, i16x8, i16x16, i32x4, i32x8, u8x16};
 
@@ -19,20 +19,20 @@ type Mask = [u64; BLOCK];
 pub struct ClauseTally {
     /// Matched, but gone before the effect.
     pub left: u64,
-    /// Units of 1/128 euro.
-    pub left_eur: u64,
+    /// Whole balances of those, in the stratum's units.
+    pub left_units: u64,
     /// Reached by the measure.
     pub met: u64,
-    /// Whole balances of those, units of 1/128 euro.
-    pub met_eur: u64,
+    /// Whole balances of those, in the stratum's units.
+    pub met_units: u64,
 }
 
 impl ClauseTally {
     pub fn add(&mut self, other: &ClauseTally) {
         self.left += other.left;
-        self.left_eur += other.left_eur;
+        self.left_units += other.left_units;
         self.met += other.met;
-        self.met_eur += other.met_eur;
+        self.met_units += other.met_units;
     }
 }
 
@@ -61,10 +61,10 @@ pub struct LeftByDay {
     pub agents: Vec<u32>,
 }
 
-/// A balance sum as an integer number of 1/128 euro; exact for sums of a chunk.
+/// A sum of a chunk's balances as an integer number of its stratum's units; exact.
 #[must_use]
-pub fn in_units(eur: f64) -> u64 {
-    (eur * BALANCE_GRID) as u64
+pub fn in_units(stratum: &Stratum, eur: f64) -> u64 {
+    (eur / stratum.unit_eur) as u64
 }
 
 /// Passes once over `chunk` for all policies. `clause_count` is the number of clauses of all policies.
@@ -99,8 +99,8 @@ pub fn evaluate(
         }
     });
     for (entry, sum) in tally.clauses.iter_mut().zip(&sums) {
-        entry.left_eur = in_units(sum[0]);
-        entry.met_eur = in_units(sum[1]);
+        entry.left_units = in_units(stratum, sum[0]);
+        entry.met_units = in_units(stratum, sum[1]);
     }
     tally
 }

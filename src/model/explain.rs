@@ -213,7 +213,11 @@ fn observe(stratum: &Stratum, luck: &mut AccountWords) -> Observables {
         document_country: drawn(&traits.document, document),
         declared_residence: drawn(&traits.declared_residence, residence),
         ip_country: drawn(&traits.ip, ip),
-        balance_eur: f64::from(balance_eur(traits, balance)),
+        balance_eur: if traits.balance_sigma > 0.0 {
+            f64::from(balance_eur(stratum, balance))
+        } else {
+            traits.balance_median_eur
+        },
         name_score: score(traits.name_location, traits.name_scale, name),
         risk_score: score(traits.risk_location, traits.risk_scale, risk),
     }

@@ -45,6 +45,8 @@ pub struct Stratum {
     pub weight: f64,
     /// Parts of an account that are told apart.
     grid: f64,
+    /// Balances are multiples of this, euro; a power of two.
+    pub unit_eur: f64,
     pub traits: Traits,
 }
 
@@ -94,6 +96,14 @@ pub struct Draw {
     pub drawn: Vec<(Country, f64)>,
 }
 
+/// The unit of balances, euro: as small as the largest balance that a word can draw allows, and at most 1/8192 of the median.
+fn unit_eur(traits: &Traits) -> f64 {
+    // No word's quantile is beyond 6.4 standard deviations; balances have 38 bits.
+    let reach = libm::ceil(6.4 * std::f64::consts::LOG2_E * traits.balance_sigma) + 1.0;
+    let median = libm::floor(libm::log2(traits.balance_median_eur)).clamp(-60.0, 60.0);
+    libm::exp2(median + (reach - 38.0).min(-13.0))
+}
+
 /// What a scenario and a number of accounts amount to, before anything is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
@@ -139,6 +149,7 @@ impl Plan {
             for class in Class::ALL {
                 let represented = represented(scenario, cohort, class, grid);
                 if represented > 0.0 {
+                    let traits = traits(scenario, cohort, class);
                     strata.push(Stratum {
                         cohort,
                         class,
@@ -146,7 +157,8 @@ impl Plan {
                         simulated: 0,
                         weight: 0.0,
                         grid,
-                        traits: traits(scenario, cohort, class),
+                        unit_eur: unit_eur(&traits),
+                        traits,
                     });
                 }
             }

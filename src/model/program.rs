@@ -8,7 +8,7 @@ use crate::numerics::{logistic, logit, normal_cdf, words_below};
 use crate::policy::rule::{Place, Rule};
 use crate::policy::{Measure, Policy};
 use crate::population::{Draw, Plan, Stratum};
-use crate::synthesis::{MAX_BALANCE_EUR, draw_bounds, flipped, words_leaving};
+use crate::synthesis::{MAX_BALANCE_UNITS, draw_bounds, flipped, words_leaving};
 use std::collections::BTreeMap;
 
 /// One past the largest word.
@@ -106,7 +106,7 @@ pub fn compile(context: Context, stratum: &Stratum) -> Program {
                     clause: clause + number,
                     when: compiler.rule(&source.when),
                     reaches: match source.measure {
-                        Measure::Cap { limit_eur } => compiler.balance(least_f32_above(limit_eur)),
+                        Measure::Cap { limit_eur } => compiler.balance(limit_eur, true),
                         _ => Expression::Constant(true),
                     },
                     freezes: freezes(source.measure),
@@ -238,7 +238,7 @@ impl Compiler<'_> {
                 places,
             ),
             Rule::IpIn(places) => self.place(PlaceColumn::Ip, &traits.ip, places),
-            Rule::BalanceEurAtLeast(eur) => self.balance(least_f32_at_least(*eur)),
+            Rule::BalanceEurAtLeast(eur) => self.balance(*eur, false),
             Rule::NameScoreAtLeast(score) => {
                 let below = words_scoring_below(traits.name_location, traits.name_scale, *score);
                 self.words_from(Column::Name, below)
@@ -250,10 +250,23 @@ impl Compiler<'_> {
         }
     }
 
-    fn balance(&mut self, least: f32) -> Expression {
+    /// The balance is at least `eur`, or above it.
+    fn balance(&mut self, eur: f64, above: bool) -> Expression {
+        let traits = &self.stratum.traits;
+        if traits.balance_sigma <= 0.0 {
+            // All balances are the median, which need not be a whole number of units.
+            let median = traits.balance_median_eur;
+            return Expression::Constant(if above { median > eur } else { median >= eur });
+        }
+        let least = if above {
+            least_f32_above(eur)
+        } else {
+            least_f32_at_least(eur)
+        };
+        let most = f64::from(MAX_BALANCE_UNITS) * self.stratum.unit_eur;
         if least <= 0.0 {
             Expression::Constant(true)
-        } else if least > MAX_BALANCE_EUR {
+        } else if f64::from(least) > most {
             Expression::Constant(false)
         } else {
             self.test(Test::BalanceAtLeast(least))

@@ -29,55 +29,79 @@ const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 /// The least number that its authors found to pass BigCrush; more only costs time here.
 const ROUNDS: usize = 7;
 
-/// The high and low halves of the products of `x` and `by`.
+/// Philox4x32-7 of `LANES` counters at once.
+///
+/// The processor multiplies the lower halves of 64-bit lanes, so even and odd words are kept apart all the way; what is in the upper
+/// halves meanwhile never matters.
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
-fn multiply(x: u32x4, by: u32) -> (u32x4, u32x4) {
+#[expect(
+    clippy::needless_range_loop,
+    reason = "four arrays are indexed in step"
+)]
+fn philox(counter: [[u32x4; 2]; 4], seed: u64) -> [[u32x4; 2]; 4] {
     use safe_arch::{
-        bitand_m128i, bitandnot_m128i, bitor_m128i, m128i, mul_widen_u32_odd_m128i,
+        bitand_m128i, bitor_m128i, m128i, mul_widen_u32_odd_m128i as multiply, set_splat_i32_m128i,
         set_splat_i64_m128i, shl_imm_u64_m128i, shr_imm_u64_m128i,
     };
-    let x: m128i = bytemuck::cast(x);
-    let by = set_splat_i64_m128i(i64::from(by));
+    let by = MULTIPLIER.map(|factor| set_splat_i64_m128i(i64::from(factor)));
     let low_half = set_splat_i64_m128i(0xffff_ffff);
-    let even = mul_widen_u32_odd_m128i(x, by);
-    let odd = mul_widen_u32_odd_m128i(shr_imm_u64_m128i::<32>(x), by);
-    let high = bitor_m128i(
-        shr_imm_u64_m128i::<32>(even),
-        bitandnot_m128i(low_half, odd),
-    );
-    let low = bitor_m128i(bitand_m128i(even, low_half), shl_imm_u64_m128i::<32>(odd));
-    (bytemuck::cast(high), bytemuck::cast(low))
-}
-
-/// The high and low halves of the products of `x` and `by`.
-#[cfg(not(target_arch = "x86_64"))]
-#[inline(always)]
-fn multiply(x: u32x4, by: u32) -> (u32x4, u32x4) {
-    let (low, high) = x.mul_keep_low_high(u32x4::splat(by));
-    (high, low)
+    let mut drawn = counter;
+    for half in 0..2 {
+        let even: [m128i; 4] = counter.map(|word| bytemuck::cast(word[half]));
+        let mut x = even.map(|word| [word, shr_imm_u64_m128i::<32>(word)]);
+        for key in keys(seed) {
+            let key = key.map(|word| set_splat_i32_m128i(word as i32));
+            for parity in 0..2 {
+                let a = multiply(x[0][parity], by[0]);
+                let b = multiply(x[2][parity], by[1]);
+                x[0][parity] = shr_imm_u64_m128i::<32>(b) ^ x[1][parity] ^ key[0];
+                x[2][parity] = shr_imm_u64_m128i::<32>(a) ^ x[3][parity] ^ key[1];
+                x[1][parity] = b;
+                x[3][parity] = a;
+            }
+        }
+        for (drawn, [even, odd]) in drawn.iter_mut().zip(x) {
+            drawn[half] = bytemuck::cast(bitor_m128i(
+                bitand_m128i(even, low_half),
+                shl_imm_u64_m128i::<32>(odd),
+            ));
+        }
+    }
+    drawn
 }
 
 /// Philox4x32-7 of `LANES` counters at once.
+#[cfg(not(target_arch = "x86_64"))]
 #[inline(always)]
+#[expect(
+    clippy::needless_range_loop,
+    reason = "four arrays are indexed in step"
+)]
 fn philox(mut x: [[u32x4; 2]; 4], seed: u64) -> [[u32x4; 2]; 4] {
-    let mut key = [seed as u32, (seed >> 32) as u32];
-    for _ in 0..ROUNDS {
-        #[expect(
-            clippy::needless_range_loop,
-            reason = "four arrays are indexed in step"
-        )]
+    for key in keys(seed) {
         for half in 0..2 {
-            let (a_high, a_low) = multiply(x[0][half], MULTIPLIER[0]);
-            let (b_high, b_low) = multiply(x[2][half], MULTIPLIER[1]);
+            let (a_low, a_high) = x[0][half].mul_keep_low_high(u32x4::splat(MULTIPLIER[0]));
+            let (b_low, b_high) = x[2][half].mul_keep_low_high(u32x4::splat(MULTIPLIER[1]));
             x[0][half] = b_high ^ x[1][half] ^ u32x4::splat(key[0]);
             x[2][half] = a_high ^ x[3][half] ^ u32x4::splat(key[1]);
             x[1][half] = b_low;
             x[3][half] = a_low;
         }
-        key = [key[0].wrapping_add(WEYL[0]), key[1].wrapping_add(WEYL[1])];
     }
     x
+}
+
+/// The key of each round.
+#[inline(always)]
+fn keys(seed: u64) -> [[u32; 2]; ROUNDS] {
+    let mut key = [seed as u32, (seed >> 32) as u32];
+    let mut keys = [key; ROUNDS];
+    for round in &mut keys {
+        *round = key;
+        key = [key[0].wrapping_add(WEYL[0]), key[1].wrapping_add(WEYL[1])];
+    }
+    keys
 }
 
 /// The words of accounts `first .. first + LANES` of a stratum, one entry a stream of the group.

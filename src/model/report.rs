@@ -9,15 +9,15 @@ use crate::population::{Plan, Stratum, on_account_grid};
 use crate::program::freezes;
 use crate::review::{ReviewOutcome, Weight};
 use crate::scenario::Scenario;
-use crate::synthesis::{BALANCE_GRID, Chunk};
+use crate::synthesis::Chunk;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What the pass found, of any part of the accounts; sums of parts are exact.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
-    /// By stratum: the agents' balances, units of 1/128 euro.
-    pub totals_eur: Vec<u64>,
+    /// By stratum: the agents' balances, in its units.
+    pub totals_units: Vec<u64>,
     /// By stratum, then over the clauses of all policies.
     pub clauses: Vec<Vec<ClauseTally>>,
     /// By policy: represented involved accounts that left, by day before the effect.
@@ -30,7 +30,7 @@ impl Tally {
     pub fn new(plan: &Plan, policies: &[Policy]) -> Self {
         let clauses = policies.iter().map(|policy| policy.clauses.len()).sum();
         Tally {
-            totals_eur: vec![0; plan.strata.len()],
+            totals_units: vec![0; plan.strata.len()],
             clauses: vec![vec![ClauseTally::default(); clauses]; plan.strata.len()],
             left_involved: policies
                 .iter()
@@ -45,7 +45,7 @@ impl Tally {
         let empty = Tally::new(plan, policies);
         let clauses = |tally: &Tally| tally.clauses.iter().map(Vec::len).collect::<Vec<_>>();
         let days = |tally: &Tally| tally.left_involved.iter().map(Vec::len).collect::<Vec<_>>();
-        self.totals_eur.len() == empty.totals_eur.len()
+        self.totals_units.len() == empty.totals_units.len()
             && clauses(self) == clauses(&empty)
             && days(self) == days(&empty)
     }
@@ -53,7 +53,8 @@ impl Tally {
     /// Adds what the pass found in a chunk.
     pub fn add_chunk(&mut self, plan: &Plan, chunk: &Chunk, found: &ChunkTally) {
         let stratum = chunk.stratum as usize;
-        self.totals_eur[stratum] += in_units(chunk.balance_sums.iter().sum());
+        self.totals_units[stratum] +=
+            in_units(&plan.strata[stratum], chunk.balance_sums.iter().sum());
         for (sum, part) in self.clauses[stratum].iter_mut().zip(&found.clauses) {
             sum.add(part);
         }
@@ -67,7 +68,7 @@ impl Tally {
 
     /// Adds the tally of another part of the accounts.
     pub fn add(&mut self, other: &Tally) {
-        for (sum, part) in self.totals_eur.iter_mut().zip(&other.totals_eur) {
+        for (sum, part) in self.totals_units.iter_mut().zip(&other.totals_units) {
             *sum += part;
         }
         let sums = self.clauses.iter_mut().flatten();
@@ -90,33 +91,33 @@ struct Cell {
 
 /// Rounds euro to 1/128, so that sums of funds do not depend on their order.
 fn on_euro_grid(eur: f64) -> f64 {
-    libm::round(eur * BALANCE_GRID) / BALANCE_GRID
+    libm::round(eur * 128.0) / 128.0
 }
 
-/// `total_eur` is the stratum's agents' balances, units of 1/128 euro.
+/// `total_units` is the sum of the stratum's agents' balances.
 fn cell(
     policy: &Policy,
     tallies: &[ClauseTally],
     stratum: &Stratum,
-    total_eur: u64,
+    total_units: u64,
     released: u64,
     released_eur: f64,
 ) -> Cell {
     let (mut left, mut restricted, mut frozen) = (0, 0, 0);
-    let (mut left_eur, mut restricted_eur, mut locked_eur) = (0, 0, 0.0);
+    let (mut left_units, mut restricted_units, mut locked_eur) = (0, 0, 0.0);
     for (clause, tally) in policy.clauses.iter().zip(tallies) {
         left += tally.left;
-        left_eur += tally.left_eur;
+        left_units += tally.left_units;
         if freezes(clause.measure) {
             frozen += tally.met;
             let kept = match clause.measure {
                 Measure::Cap { limit_eur } => limit_eur * tally.met as f64,
                 _ => 0.0,
             };
-            locked_eur += tally.met_eur as f64 / BALANCE_GRID - kept;
+            locked_eur += tally.met_units as f64 * stratum.unit_eur - kept;
         } else {
             restricted += tally.met;
-            restricted_eur += tally.met_eur;
+            restricted_units += tally.met_units;
         }
     }
     // Differences of rounded running sums: every fate is at least 0 and they add up to the total exactly.
@@ -125,7 +126,7 @@ fn cell(
     let after_frozen = stratum.accounts(left + restricted + frozen);
     let frozen_accounts = after_frozen - after_restricted;
     let euro = |agents_eur: f64| on_euro_grid(agents_eur * stratum.weight);
-    let units = |agents_units: u64| euro(agents_units as f64 / BALANCE_GRID);
+    let units = |agents_units: u64| euro(agents_units as f64 * stratum.unit_eur);
     Cell {
         accounts: Accounts {
             total: stratum.represented,
@@ -140,11 +141,11 @@ fn cell(
             },
         },
         funds_eur: Funds {
-            total: units(total_eur),
-            left: units(left_eur),
-            restricted: units(restricted_eur),
-            locked: euro(locked_eur),
-            released: euro(released_eur.min(locked_eur)),
+            total: units(total_units),
+            left: units(left_units),
+            restricted: units(restricted_units),
+            locked: euro(locked_eur.max(0.0)),
+            released: euro(released_eur.min(locked_eur).max(0.0)),
         },
     }
 }
@@ -186,7 +187,7 @@ pub fn report(
             policy,
             &tally.clauses[number][clauses.clone()],
             stratum,
-            tally.totals_eur[number],
+            tally.totals_units[number],
             review.released[number],
             review.released_eur[number],
         );

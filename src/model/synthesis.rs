@@ -15,11 +15,9 @@ pub const CHUNK: usize = 1 << CHUNK_BITS;
 /// Bits that number an account within its chunk.
 pub const CHUNK_BITS: u32 = 14;
 
-/// Balances are multiples of 1/128 euro and at most 2^31 euro: a chunk's sum then is exact in double precision in any order, and a
-/// run's in 64-bit integers.
-pub const BALANCE_GRID: f64 = 128.0;
-/// Largest balance, euro.
-pub const MAX_BALANCE_EUR: f32 = 2_147_483_648.0;
+/// Largest balance, in its stratum's units. A chunk's sum then is exact in double precision in any order, and a stratum's in a 64-bit
+/// integer.
+pub const MAX_BALANCE_UNITS: f32 = 274_877_906_944.0; // 2^38
 
 /// Longest filing delay that is told apart, whole days; longer than any horizon.
 const MAX_DELAY_DAYS: f32 = 4095.0;
@@ -183,55 +181,66 @@ fn padded(chunk: &Chunk) -> usize {
 }
 
 fn scores(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
-    let Traits {
-        balance_median_eur,
-        balance_sigma,
-        ..
-    } = stratum.traits;
-    let (median, sigma) = (balance_median_eur as f32, balance_sigma as f32);
+    let balances = Balances::of(stratum);
     let padded = padded(chunk);
-    chunk.balance.resize(padded, 0.0);
-    for column in [&mut chunk.name, &mut chunk.risk, &mut chunk.exit] {
-        column.resize(padded, 0);
-    }
-    let columns = chunk
-        .balance
-        .chunks_exact_mut(LANES)
-        .zip(chunk.name.chunks_exact_mut(LANES))
-        .zip(chunk.risk.chunks_exact_mut(LANES))
-        .zip(chunk.exit.chunks_exact_mut(LANES));
-    let mut account = chunk.first;
-    for (((balance, name), risk), exit) in columns {
-        let drawn = words(seed, stratum.key(), StreamGroup::Scores, account);
-        balance.copy_from_slice(balances(median, sigma, drawn[0]).as_array());
-        name.copy_from_slice(flipped_lanes(drawn[1]).as_array());
-        risk.copy_from_slice(flipped_lanes(drawn[2]).as_array());
-        exit.copy_from_slice(flipped_lanes(drawn[3]).as_array());
-        account = account.wrapping_add(LANES as u32);
-    }
-    chunk.balance[chunk.len as usize..].fill(0.0);
-    chunk.balance_sums = chunk.balance.chunks_exact(WORD).map(exact_sum).collect();
-}
-
-/// The balance of the account that draws `word`, euro.
-#[must_use]
-pub fn balance_eur(traits: &Traits, word: u32) -> f32 {
-    let (median, sigma) = (
-        traits.balance_median_eur as f32,
-        traits.balance_sigma as f32,
+    let (balance, name, risk, exit) = (
+        &mut chunk.balance,
+        &mut chunk.name,
+        &mut chunk.risk,
+        &mut chunk.exit,
     );
-    balances(median, sigma, u32x8::splat(word)).as_array()[0]
+    balance.clear();
+    balance.reserve_exact(padded);
+    for column in [&mut *name, &mut *risk, &mut *exit] {
+        column.clear();
+        column.reserve_exact(padded);
+    }
+    for account in (chunk.first..).step_by(LANES).take(padded / LANES) {
+        let drawn = words(seed, stratum.key(), StreamGroup::Scores, account);
+        balance.extend_from_slice(balances.eur(drawn[0]).as_array());
+        name.extend_from_slice(flipped_lanes(drawn[1]).as_array());
+        risk.extend_from_slice(flipped_lanes(drawn[2]).as_array());
+        exit.extend_from_slice(flipped_lanes(drawn[3]).as_array());
+    }
+    balance[chunk.len as usize..].fill(0.0);
+    chunk.balance_sums = balance.chunks_exact(WORD).map(exact_sum).collect();
 }
 
-/// Log-normal balances, rounded to multiples of 1/128 euro, at least one of them and at most [`MAX_BALANCE_EUR`].
-#[inline(always)]
-fn balances(median: f32, sigma: f32, words: u32x8) -> f32x8 {
-    const INTEGERS: f32x8 = f32x8::new([8_388_608.0; LANES]); // 2^23: from here on every f32 is an integer
-    let scaled = exp_f32(normal_f32(words) * sigma) * median * BALANCE_GRID as f32;
-    let rounded = (scaled + INTEGERS) - INTEGERS;
-    let on_grid = scaled.simd_lt(INTEGERS).bitselect(rounded, scaled);
-    let positive = on_grid.fast_max(f32x8::splat(1.0));
-    (positive * (1.0 / BALANCE_GRID as f32)).fast_min(f32x8::splat(MAX_BALANCE_EUR))
+/// The balance of the account of `stratum` that draws `word`, euro.
+#[must_use]
+pub fn balance_eur(stratum: &Stratum, word: u32) -> f32 {
+    let balances = Balances::of(stratum).eur(u32x8::splat(word));
+    balances.as_array()[0]
+}
+
+/// Log-normal balances, rounded to whole units: at least one, at most [`MAX_BALANCE_UNITS`].
+struct Balances {
+    median_units: f32,
+    sigma: f32,
+    unit_eur: f32,
+}
+
+impl Balances {
+    fn of(stratum: &Stratum) -> Self {
+        let traits: &Traits = &stratum.traits;
+        Balances {
+            median_units: (traits.balance_median_eur / stratum.unit_eur) as f32,
+            sigma: traits.balance_sigma as f32,
+            unit_eur: stratum.unit_eur as f32,
+        }
+    }
+
+    #[inline(always)]
+    fn eur(&self, words: u32x8) -> f32x8 {
+        const INTEGERS: f32x8 = f32x8::new([8_388_608.0; LANES]); // 2^23: from here on every f32 is an integer
+        let units = exp_f32(normal_f32(words) * self.sigma) * self.median_units;
+        let rounded = (units + INTEGERS) - INTEGERS;
+        let whole = units.simd_lt(INTEGERS).bitselect(rounded, units);
+        let bounded = whole
+            .fast_max(f32x8::splat(1.0))
+            .fast_min(f32x8::splat(MAX_BALANCE_UNITS));
+        bounded * self.unit_eur
+    }
 }
 
 /// The sum of balances that lie on the grid; exact, so the order of addition is free.
@@ -310,11 +319,11 @@ fn appeals(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
     }
     let releasing = words_below(traits.release_share);
     let mean = traits.appeal_delay_days as f32;
-    chunk.review.resize(padded(chunk), ReviewKey::default());
-    let mut account = chunk.first;
-    for keys in chunk.review.chunks_exact_mut(WORD) {
+    let padded = padded(chunk);
+    chunk.review.reserve_exact(padded);
+    for first in (chunk.first..).step_by(WORD).take(padded / WORD) {
         let mut mask = 0_u64;
-        for (number, keys) in keys.chunks_exact_mut(LANES).enumerate() {
+        for (number, account) in (first..).step_by(LANES).take(WORD / LANES).enumerate() {
             let [appeal, delay, decision, _] =
                 words(seed, stratum.key(), StreamGroup::Review, account);
             let released = below(decision, releasing);
@@ -323,9 +332,8 @@ fn appeals(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
             let packed: u32x8 = (delay_days(mean, delay) << (ORDER_BITS + 1))
                 | order
                 | bytemuck::cast::<i32x8, u32x8>(released & i32x8::splat(1));
-            keys.copy_from_slice(&packed.to_array().map(ReviewKey));
+            chunk.review.extend(packed.to_array().map(ReviewKey));
             mask |= u64::from(appealing & 0xff) << (number * LANES);
-            account = account.wrapping_add(LANES as u32);
         }
         chunk.appeals.push(mask);
     }
