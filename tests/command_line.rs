@@ -224,7 +224,7 @@ fn bad_input_is_refused_with_a_message_and_no_output() {
             ],
             "\"cap\" is given twice",
         ),
-        (&["compare", "--accounts", "0"], "0 is not in 1..=200000000"),
+        (&["compare", "--accounts", "0"], "0 is not in 1..=60000000"),
         (&["compare", "--accounts", "1e6"], "invalid digit"),
         (&["compare", "--replicates", "0"], "0 is not in 1..=10000"),
         (&["compare", "--seed", "-1"], "unexpected argument"),
