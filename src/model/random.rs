@@ -44,14 +44,23 @@ fn philox(counter: [[u32x4; 2]; 4], seed: u64) -> [[u32x4; 2]; 4] {
         bitand_m128i, bitor_m128i, m128i, mul_widen_u32_odd_m128i as multiply, set_splat_i32_m128i,
         set_splat_i64_m128i, shl_imm_u64_m128i, shr_imm_u64_m128i,
     };
-    let by = MULTIPLIER.map(|factor| set_splat_i64_m128i(i64::from(factor)));
+    let by = [
+        set_splat_i64_m128i(i64::from(MULTIPLIER[0])),
+        set_splat_i64_m128i(i64::from(MULTIPLIER[1])),
+    ];
     let low_half = set_splat_i64_m128i(0xffff_ffff);
     let mut drawn = counter;
     for half in 0..2 {
-        let even: [m128i; 4] = counter.map(|word| bytemuck::cast(word[half]));
-        let mut x = even.map(|word| [word, shr_imm_u64_m128i::<32>(word)]);
-        for key in keys(seed) {
-            let key = key.map(|word| set_splat_i32_m128i(word as i32));
+        let mut x = [[m128i::default(); 2]; 4];
+        for word in 0..4 {
+            x[word][0] = bytemuck::cast(counter[word][half]);
+            x[word][1] = shr_imm_u64_m128i::<32>(x[word][0]);
+        }
+        for key in &keys(seed) {
+            let key = [
+                set_splat_i32_m128i(key[0] as i32),
+                set_splat_i32_m128i(key[1] as i32),
+            ];
             for parity in 0..2 {
                 let a = multiply(x[0][parity], by[0]);
                 let b = multiply(x[2][parity], by[1]);
@@ -61,11 +70,10 @@ fn philox(counter: [[u32x4; 2]; 4], seed: u64) -> [[u32x4; 2]; 4] {
                 x[3][parity] = a;
             }
         }
-        for (drawn, [even, odd]) in drawn.iter_mut().zip(x) {
-            drawn[half] = bytemuck::cast(bitor_m128i(
-                bitand_m128i(even, low_half),
-                shl_imm_u64_m128i::<32>(odd),
-            ));
+        for word in 0..4 {
+            let even = bitand_m128i(x[word][0], low_half);
+            let odd = shl_imm_u64_m128i::<32>(x[word][1]);
+            drawn[word][half] = bytemuck::cast(bitor_m128i(even, odd));
         }
     }
     drawn
@@ -108,14 +116,23 @@ fn keys(seed: u64) -> [[u32; 2]; ROUNDS] {
 #[inline(always)]
 #[must_use]
 pub fn words(seed: u64, stratum: u32, group: StreamGroup, first: u32) -> [u32x8; 4] {
-    let account = [u32x4::new([0, 1, 2, 3]), u32x4::new([4, 5, 6, 7])].map(|n| n + first);
+    let account = [
+        u32x4::new([0, 1, 2, 3]) + first,
+        u32x4::new([4, 5, 6, 7]) + first,
+    ];
     let counter = [
         account,
         [u32x4::splat(stratum); 2],
         [u32x4::splat(group as u32); 2],
         [u32x4::splat(0); 2],
     ];
-    philox(counter, seed).map(bytemuck::cast)
+    let [a, b, c, d] = philox(counter, seed);
+    [
+        bytemuck::cast(a),
+        bytemuck::cast(b),
+        bytemuck::cast(c),
+        bytemuck::cast(d),
+    ]
 }
 
 /// The words of one account, one stream after the other, as a generator of the `rand` crate.

@@ -195,12 +195,25 @@ fn scores(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
         column.clear();
         column.reserve_exact(padded);
     }
-    for account in (chunk.first..).step_by(LANES).take(padded / LANES) {
-        let drawn = words(seed, stratum.key(), StreamGroup::Scores, account);
-        balance.extend_from_slice(balances.eur(drawn[0]).as_array());
-        name.extend_from_slice(flipped_lanes(drawn[1]).as_array());
-        risk.extend_from_slice(flipped_lanes(drawn[2]).as_array());
-        exit.extend_from_slice(flipped_lanes(drawn[3]).as_array());
+    let mut masks_worth = ([0.0; WORD], [0; WORD], [0; WORD], [0; WORD]);
+    for first in (chunk.first..).step_by(WORD).take(padded / WORD) {
+        let groups = masks_worth
+            .0
+            .chunks_exact_mut(LANES)
+            .zip(masks_worth.1.chunks_exact_mut(LANES))
+            .zip(masks_worth.2.chunks_exact_mut(LANES))
+            .zip(masks_worth.3.chunks_exact_mut(LANES));
+        for ((((balance, name), risk), exit), account) in groups.zip((first..).step_by(LANES)) {
+            let drawn = words(seed, stratum.key(), StreamGroup::Scores, account);
+            balance.copy_from_slice(balances.eur(drawn[0]).as_array());
+            name.copy_from_slice(flipped_lanes(drawn[1]).as_array());
+            risk.copy_from_slice(flipped_lanes(drawn[2]).as_array());
+            exit.copy_from_slice(flipped_lanes(drawn[3]).as_array());
+        }
+        balance.extend_from_slice(&masks_worth.0);
+        name.extend_from_slice(&masks_worth.1);
+        risk.extend_from_slice(&masks_worth.2);
+        exit.extend_from_slice(&masks_worth.3);
     }
     balance[chunk.len as usize..].fill(0.0);
     chunk.balance_sums = balance.chunks_exact(WORD).map(exact_sum).collect();
@@ -289,7 +302,7 @@ fn places(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
 #[inline(always)]
 fn choose(codes: &mut [u8], bounds: &[u64], words: u32x8) {
     if bounds.len() > 8 {
-        for (code, word) in codes.iter_mut().zip(words.to_array()) {
+        for (code, &word) in codes.iter_mut().zip(words.as_array()) {
             *code = bounds.partition_point(|&bound| bound <= u64::from(word)) as u8;
         }
         return;
@@ -304,7 +317,7 @@ fn choose(codes: &mut [u8], bounds: &[u64], words: u32x8) {
             Err(_) => {} // 2^32: no word reaches it
         }
     }
-    for (code, chosen) in codes.iter_mut().zip(chosen.to_array()) {
+    for (code, &chosen) in codes.iter_mut().zip(chosen.as_array()) {
         *code = chosen as u8;
     }
 }
@@ -323,7 +336,9 @@ fn appeals(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
     chunk.review.reserve_exact(padded);
     for first in (chunk.first..).step_by(WORD).take(padded / WORD) {
         let mut mask = 0_u64;
-        for (number, account) in (first..).step_by(LANES).take(WORD / LANES).enumerate() {
+        let mut keys = [ReviewKey::default(); WORD];
+        let groups = keys.chunks_exact_mut(LANES).zip((first..).step_by(LANES));
+        for (number, (keys, account)) in groups.enumerate() {
             let [appeal, delay, decision, _] =
                 words(seed, stratum.key(), StreamGroup::Review, account);
             let released = below(decision, releasing);
@@ -332,9 +347,12 @@ fn appeals(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
             let packed: u32x8 = (delay_days(mean, delay) << (ORDER_BITS + 1))
                 | order
                 | bytemuck::cast::<i32x8, u32x8>(released & i32x8::splat(1));
-            chunk.review.extend(packed.to_array().map(ReviewKey));
+            for (key, &bits) in keys.iter_mut().zip(packed.as_array()) {
+                *key = ReviewKey(bits);
+            }
             mask |= u64::from(appealing & 0xff) << (number * LANES);
         }
+        chunk.review.extend_from_slice(&keys);
         chunk.appeals.push(mask);
     }
 }
