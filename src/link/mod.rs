@@ -1,12 +1,15 @@
 //! Owns the address: which comparison a link asks for, and which link says what is on screen. Refuses the browser (it sees
 //! strings), and refuses to fail: a bad value becomes its default and a notice.
+//!
+//! A link without `accounts` asks for as many as suit the device it is opened on. A link that is written always names them and the seed, so
+//! that it gives the same numbers everywhere.
 
 use std::fmt::Write;
 
 /// The version of links this page reads and writes.
 pub const VERSION: &str = "1";
-/// Most accounts a link may ask for: what a phone's browser can hold.
-pub const MAX_ACCOUNTS: u64 = 5_000_000;
+/// Most accounts a link may ask for: what a browser's tab can hold.
+pub const MAX_ACCOUNTS: u64 = 10_000_000;
 /// Most policies compared at a time.
 pub const MAX_POLICIES: usize = 12;
 /// Longest part of a bad value that a notice repeats.
@@ -140,10 +143,14 @@ impl Notice {
 }
 
 impl Link {
-    /// Reads a query string, with or without `?`. `languages`: the tags the page speaks, its own default first.
+    /// Reads a query string, with or without `?`. `languages`: the tags the page speaks, its own default first. `accounts`: as many as
+    /// suit this device.
     #[must_use]
-    pub fn read(query: &str, languages: &[&str]) -> (Link, Vec<Notice>) {
-        let mut link = Link::default();
+    pub fn read(query: &str, languages: &[&str], accounts: u64) -> (Link, Vec<Notice>) {
+        let mut link = Link {
+            accounts,
+            ..Link::default()
+        };
         let mut notices = Vec::new();
         let mut seen: Vec<String> = Vec::new();
         if let Some(first) = languages.first() {
@@ -334,7 +341,7 @@ mod tests {
     const SPOKEN: &[&str] = &["en", "uk"];
 
     fn read(query: &str) -> (Link, Vec<Notice>) {
-        Link::read(query, SPOKEN)
+        Link::read(query, SPOKEN, 1_000_000)
     }
 
     #[test]
@@ -405,6 +412,18 @@ mod tests {
                 most: MAX_ACCOUNTS
             }
         );
+    }
+
+    #[test]
+    fn without_a_number_of_accounts_the_device_decides_and_the_written_link_says_so() {
+        let (link, _) = Link::read("seed=3", SPOKEN, 250_000);
+        assert_eq!(link.accounts, 250_000);
+        let (elsewhere, _) = Link::read(&link.write("en"), SPOKEN, 1_000_000);
+        assert_eq!((elsewhere.accounts, elsewhere.seed), (250_000, 3));
+        let (asked, _) = Link::read("accounts=10000000", SPOKEN, 250_000);
+        assert_eq!(asked.accounts, MAX_ACCOUNTS);
+        let (bad, notices) = Link::read("accounts=10000001", SPOKEN, 250_000);
+        assert_eq!((bad.accounts, notices.len()), (250_000, 1));
     }
 
     #[test]

@@ -237,7 +237,10 @@ impl Fleet {
                     return Told::default();
                 }
                 place.progress = (done, of);
-                let sum = |pick: fn(&Seat) -> u32| self.seats.iter().map(pick).sum();
+                let sum = |pick: fn(&Seat) -> u32| {
+                    let steps = self.seats.iter().map(pick);
+                    steps.fold(0, u32::saturating_add)
+                };
                 let news = News::Progress {
                     run_id,
                     done: sum(|seat| seat.progress.0),
@@ -302,7 +305,10 @@ impl Fleet {
         };
         *place = Seat::default();
         let mut orders = vec![Order::Restart { seat }];
-        let Some(current) = self.current.take() else {
+        // An answered run has nothing to repeat, unless its replicates are still under way.
+        let current = self.current.take();
+        let current = current.filter(|run| !run.answered || run.wanted.replicates > 1);
+        let Some(current) = current else {
             self.early_losses += 1;
             let reason = reason.to_owned();
             return match self.early_losses.cmp(&MOST_LOSSES) {
@@ -591,6 +597,29 @@ mod tests {
                 "{seed}"
             );
         }
+    }
+
+    #[test]
+    fn a_worker_lost_after_the_answer_is_replaced_and_nothing_is_said() {
+        let mut harbour = Harbour::new(2, 5);
+        let orders = harbour.fleet.read(SCENARIO.to_owned());
+        harbour.obey(orders);
+        let first = wanted(1, 50_000, 1, &["blanket"]);
+        let orders = harbour.fleet.run(first);
+        harbour.obey(orders);
+        harbour.settle();
+        harbour.news.clear();
+        for _ in 0..5 {
+            let told = harbour.fleet.lost(1, "it broke");
+            harbour.told(told);
+            harbour.settle();
+        }
+        assert_eq!(harbour.news, Vec::new());
+        let second = wanted(2, 50_000, 1, &["cap"]);
+        let orders = harbour.fleet.run(second.clone());
+        harbour.obey(orders);
+        harbour.settle();
+        assert_eq!(harbour.digests(), vec![(2, 1, expected(&second, 1))]);
     }
 
     #[test]

@@ -1,18 +1,17 @@
 //! Owns the page as a whole: its state, and the effects that follow from it. Refuses how anything looks.
 
-use super::client::Client;
 use super::components::closing::closing;
 use super::components::column::column;
 use super::components::honesty::honesty;
 use super::components::notices::notices;
 use super::components::opening::opening;
 use super::components::places::places;
+use super::components::status::status;
 use super::numerals::IntlNumerals;
-use super::state::{Action, MARKS, Phase, Settled, State, Trouble};
-use super::{address, page};
+use super::runs::use_runs;
+use super::state::{Action, Phase, State};
+use super::{address, device, page};
 use crate::link::{Link, View, Word};
-use crate::pool::fleet::{News, Wanted};
-use crate::protocol::crowd::Crowd;
 use crate::text::citation::sources;
 use crate::text::headline::Headline;
 use crate::text::{Arg, Words, languages, markup, preferred};
@@ -50,7 +49,7 @@ impl Reducible for State {
 pub fn App() -> Html {
     let state = use_reducer(|| {
         let spoken = spoken();
-        let (link, notices) = Link::read(&address::query(), &spoken);
+        let (link, notices) = Link::read(&address::query(), &spoken, device::accounts());
         State {
             link,
             notices,
@@ -65,7 +64,7 @@ pub fn App() -> Html {
         acts: state.dispatcher(),
         words,
     };
-    use_worker(&part);
+    use_runs(&part);
     use_address(&part);
     use_root(&part);
     use_sources(&part);
@@ -86,92 +85,21 @@ fn spoken() -> Vec<&'static str> {
         .collect()
 }
 
-/// Starts the worker with the scenario, then asks it for every result the state wants.
-#[hook]
-fn use_worker(part: &Part) {
-    let state = &part.state;
-    let client = use_mut_ref(|| None::<Client>);
-    {
-        let (dispatcher, client) = (part.acts.clone(), client.clone());
-        let path = format!("scenarios/{}.json", state.link.scenario);
-        use_effect_with((), move |()| {
-            let heard = {
-                let dispatcher = dispatcher.clone();
-                move |news| {
-                    if let Some(action) = act(news) {
-                        dispatcher.dispatch(action);
-                    }
-                }
-            };
-            match Client::start(heard) {
-                Ok(started) => *client.borrow_mut() = Some(started),
-                Err(reason) => dispatcher.dispatch(Action::Troubled(Trouble::Worker(reason))),
-            }
-            spawn_local(async move {
-                match fetched(&path).await {
-                    Some(text) => {
-                        if let Some(client) = &*client.borrow() {
-                            client.read(text);
-                        }
-                    }
-                    None => dispatcher.dispatch(Action::Troubled(Trouble::Missing(path))),
-                }
-            });
-        });
-    }
-    let wanted = (state.brief.is_some(), state.run_id);
-    let run = Wanted {
-        run_id: state.run_id,
-        accounts: state.link.accounts,
-        seed: state.link.seed,
-        replicates: 1,
-        policies: state.link.policies.clone(),
-        marks: MARKS,
-    };
-    use_effect_with(wanted, move |(is_read, _)| {
-        if let (true, Some(client)) = (is_read, &*client.borrow()) {
-            client.run(run);
-        }
-    });
-}
-
-/// What the workers' news means for the page.
-fn act(news: News) -> Option<Action> {
-    match news {
-        News::Done {
-            run_id,
-            outcome,
-            crowd,
-            bytes,
-        } => Some(match Crowd::from_bytes(&crowd, &bytes) {
-            Some(crowd) => Action::Settled(Box::new(Settled {
-                run_id,
-                outcome: *outcome,
-                crowd: Rc::new(crowd),
-            })),
-            None => Action::RunFailed {
-                run_id,
-                reason: "the picture's bytes are not as announced".into(),
-            },
-        }),
-        News::Scenario(brief) => Some(Action::ScenarioRead(Box::new(brief))),
-        News::Refused(problems) => Some(Action::Troubled(Trouble::Refused(problems))),
-        News::Failed { run_id, reason } => Some(Action::RunFailed { run_id, reason }),
-        News::Lost { reason } => Some(Action::Troubled(Trouble::Worker(reason))),
-        News::Progress { .. } | News::Refined { .. } => None,
-    }
-}
-
-/// Keeps the address showing what is on screen, once that differs from what it asked for.
+/// Keeps the address showing what is on screen, once a person has changed it.
 #[hook]
 fn use_address(part: &Part) {
     let state = &part.state;
-    let opened_with = use_memo((), |()| state.link.clone());
-    use_effect_with(state.link.clone(), move |link| {
-        if *link != *opened_with {
-            address::show(&link.write(spoken().first().unwrap_or(&"en")));
+    use_effect_with((state.acted, state.link.clone()), |(acted, link)| {
+        if *acted {
+            address::show(&own_link(link));
         }
     });
+}
+
+/// The link to what is on screen, for readers of the same languages.
+#[must_use]
+pub fn own_link(link: &Link) -> String {
+    link.write(spoken().first().unwrap_or(&"en"))
 }
 
 /// Keeps the public hooks, the theme and the title.
@@ -210,7 +138,7 @@ fn use_sources(part: &Part) {
 }
 
 /// The text of a file beside the page.
-async fn fetched(path: &str) -> Option<String> {
+pub async fn fetched(path: &str) -> Option<String> {
     let window = web_sys::window()?;
     let response = JsFuture::from(window.fetch_with_str(&address::beside(path))).await;
     let response: Response = response.ok()?.dyn_into().ok()?;
@@ -236,6 +164,7 @@ fn view(part: &Part) -> Html {
                         <h2 id="compare-title">{ words.say("compare-title") }</h2>
                         { arrange(part) }
                     </div>
+                    { status(part) }
                     <div class="columns">
                         { for (0..state.link.policies.len()).map(|place| column(part, place)) }
                     </div>
@@ -294,6 +223,9 @@ fn announced(state: &State, words: &Words) -> String {
     else {
         return String::new();
     };
+    if state.stopped {
+        return words.say("status-stopped");
+    }
     let said = settled.outcome.policies.iter().map(|policy| {
         let sentence = markup::plain(&Headline::of(policy).sentence(words));
         let args = [

@@ -1,14 +1,18 @@
 //! Owns the page's workers in the browser: starting them, posting what the fleet orders, hearing replies, noticing silence.
+//! Where there are no workers, the engine runs on the page itself, a slice at a time, at the other end of a channel.
 //! Refuses to decide who does what (`pool::fleet`) and to interpret results.
 
-use super::address;
+use super::{address, letter};
 use crate::pool::fleet::{Fleet, MOST_SEATS, News, Order, Told, Wanted};
 use crate::protocol::worker::Reply;
-use js_sys::{Array, ArrayBuffer, Reflect, Uint8Array};
+use js_sys::{Array, Reflect};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, ErrorEvent, Event, MessageEvent, Url, Worker};
+use web_sys::{
+    Blob, BlobPropertyBag, ErrorEvent, Event, MessageChannel, MessageEvent, MessagePort, Url,
+    Worker,
+};
 
 /// How often the page looks for workers that are silent.
 const WATCH_MS: i32 = 5_000;
@@ -17,6 +21,9 @@ const MOST_SILENT: u32 = 6;
 
 /// What the page's workers have to say goes here.
 type Hear = Rc<dyn Fn(News)>;
+
+/// Starts an engine: the end that takes and gives messages, and the worker if it is one.
+type Begin = fn() -> Result<(MessagePort, Option<Worker>), JsValue>;
 
 /// The page's workers.
 pub struct Client {
@@ -30,34 +37,44 @@ struct Crew {
     seats: Vec<Option<Seat>>,
     /// Workers that were lost; their callbacks may be running while another takes the seat.
     retired: Vec<Seat>,
+    begin: Begin,
     hear: Hear,
 }
 
 struct Seat {
-    worker: Worker,
+    /// The worker, or the channel to the engine on the page: both take and give messages in the same way.
+    end: MessagePort,
+    worker: Option<Worker>,
     silent: u32,
     _message: Closure<dyn FnMut(MessageEvent)>,
     _error: Closure<dyn FnMut(Event)>,
 }
 
 impl Client {
-    /// Starts the workers, one a core, with the script that the page's boot script names.
+    /// Starts the workers, one a core, with the script that the page's boot script names; where that is refused, the engine on the page.
     ///
     /// # Errors
-    /// A sentence for developers when the browser refuses.
+    /// A sentence for developers when the browser refuses both.
     pub fn start(hear: impl Fn(News) + 'static) -> Result<Client, String> {
+        let hear: Hear = Rc::new(hear);
+        let cores =
+            web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency());
+        Client::with(cores as u32, spawn, &hear).or_else(|_| Client::with(1, aboard, &hear))
+    }
+
+    fn with(seats: u32, begin: Begin, hear: &Hear) -> Result<Client, String> {
         let window = web_sys::window().ok_or("no window")?;
-        let cores = window.navigator().hardware_concurrency() as u32;
-        let fleet = Fleet::new(cores.clamp(1, MOST_SEATS));
+        let fleet = Fleet::new(seats.clamp(1, MOST_SEATS));
         let size = fleet.size();
         let crew = Rc::new(RefCell::new(Crew {
             seats: (0..size).map(|_| None).collect(),
             fleet,
             retired: Vec::new(),
-            hear: Rc::new(hear),
+            begin,
+            hear: hear.clone(),
         }));
         for seat in 0..size {
-            let started = Seat::start(seat, &Rc::downgrade(&crew))?;
+            let started = Seat::start(seat, begin, &Rc::downgrade(&crew))?;
             crew.borrow_mut().seats[seat as usize] = Some(started);
         }
         let watching = {
@@ -81,6 +98,12 @@ impl Client {
         told(&self.crew, (orders, None));
     }
 
+    /// Ends the current run without a result.
+    pub fn cancel(&self) {
+        let orders = self.crew.borrow_mut().fleet.cancel();
+        told(&self.crew, (orders, None));
+    }
+
     /// Wants a run of the scenario.
     pub fn run(&self, wanted: Wanted) {
         let orders = self.crew.borrow_mut().fleet.run(wanted);
@@ -94,14 +117,14 @@ impl Drop for Client {
             window.clear_interval_with_handle(watch);
         }
         for seat in self.crew.borrow().seats.iter().flatten() {
-            seat.worker.terminate();
+            seat.end();
         }
     }
 }
 
 impl Seat {
-    fn start(number: u32, crew: &Weak<RefCell<Crew>>) -> Result<Seat, String> {
-        let worker = spawn().map_err(|error| said(&error))?;
+    fn start(number: u32, begin: Begin, crew: &Weak<RefCell<Crew>>) -> Result<Seat, String> {
+        let (end, worker) = begin().map_err(|error| said(&error))?;
         let message = {
             let crew = crew.clone();
             Closure::<dyn FnMut(_)>::new(move |event: MessageEvent| {
@@ -111,16 +134,21 @@ impl Seat {
         let error = {
             let crew = crew.clone();
             Closure::<dyn FnMut(_)>::new(move |event: Event| {
+                // It is dealt with here: no error of the page.
+                event.prevent_default();
                 let detail = event
                     .dyn_ref::<ErrorEvent>()
                     .map_or_else(|| event.type_(), ErrorEvent::message);
                 lost(&crew, number, &detail);
             })
         };
-        worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(error.as_ref().unchecked_ref()));
-        worker.set_onmessageerror(Some(error.as_ref().unchecked_ref()));
+        end.set_onmessage(Some(message.as_ref().unchecked_ref()));
+        end.set_onmessageerror(Some(error.as_ref().unchecked_ref()));
+        if let Some(worker) = &worker {
+            worker.set_onerror(Some(error.as_ref().unchecked_ref()));
+        }
         Ok(Seat {
+            end,
             worker,
             silent: 0,
             _message: message,
@@ -128,34 +156,20 @@ impl Seat {
         })
     }
 
-    /// A message is `[text]`, or `[text, bytes]` with the bytes handed over, not copied.
-    fn post(&self, text: &str, bytes: Option<Vec<u8>>) {
-        let message = Array::of1(&JsValue::from_str(text));
-        let handed_over = Array::new();
-        if let Some(bytes) = bytes {
-            let buffer = Uint8Array::from(bytes.as_slice()).buffer();
-            message.push(&buffer);
-            handed_over.push(&buffer);
+    /// What it says from now on is not heard.
+    fn end(&self) {
+        match &self.worker {
+            Some(worker) => worker.terminate(),
+            None => self.end.close(),
         }
-        // A worker that cannot be told stays silent, which is noticed.
-        let _ = self
-            .worker
-            .post_message_with_transfer(&message, &handed_over);
     }
 }
 
-/// A worker's message: `[text]`, or `[text, bytes]`.
+/// A worker's message.
 fn heard(crew: &Weak<RefCell<Crew>>, seat: u32, data: &JsValue) {
     let Some(crew) = crew.upgrade() else { return };
-    let parts = Array::from(data);
-    let reply = parts
-        .get(0)
-        .as_string()
-        .and_then(|text| serde_json::from_str::<Reply>(&text).ok());
-    let bytes = parts.get(1);
-    let bytes = bytes
-        .dyn_ref::<ArrayBuffer>()
-        .map(|buffer| Uint8Array::new(buffer).to_vec());
+    let (text, bytes) = letter::opened(data);
+    let reply = text.and_then(|text| serde_json::from_str::<Reply>(&text).ok());
     let news = {
         let mut crew = crew.borrow_mut();
         if let Some(Some(seat)) = crew.seats.get_mut(seat as usize) {
@@ -203,6 +217,7 @@ fn watch(crew: &Weak<RefCell<Crew>>) {
 
 /// Does what the fleet orders, then tells the page.
 fn told(crew: &Rc<RefCell<Crew>>, (orders, news): Told) {
+    let mut failed = Vec::new();
     for order in orders {
         match order {
             Order::Post {
@@ -214,16 +229,22 @@ fn told(crew: &Rc<RefCell<Crew>>, (orders, news): Told) {
                     serde_json::to_string(&request),
                     crew.borrow().seats.get(seat as usize),
                 ) {
-                    seat.post(&text, bytes);
+                    letter::post(&seat.end, &text, bytes);
                 }
             }
             Order::Restart { seat } => {
-                let started = Seat::start(seat, &Rc::downgrade(crew)).ok();
+                let begin = crew.borrow().begin;
+                let started = Seat::start(seat, begin, &Rc::downgrade(crew));
+                let (started, refused) = match started {
+                    Ok(started) => (Some(started), None),
+                    Err(reason) => (None, Some(reason)),
+                };
                 let mut crew = crew.borrow_mut();
                 if let Some(before) = std::mem::replace(&mut crew.seats[seat as usize], started) {
-                    before.worker.terminate();
+                    before.end();
                     crew.retired = vec![before];
                 }
+                failed.extend(refused.map(|reason| (seat, reason)));
             }
         }
     }
@@ -231,25 +252,63 @@ fn told(crew: &Rc<RefCell<Crew>>, (orders, news): Told) {
         let hear = crew.borrow().hear.clone();
         hear(news);
     }
+    // The fleet gives up after a few of these.
+    for (seat, reason) in failed {
+        lost(&Rc::downgrade(crew), seat, &reason);
+    }
 }
 
-/// A sandboxed page may start a worker from a blob only.
-fn spawn() -> Result<Worker, JsValue> {
-    let script = script_data("worker").ok_or("no script element names the worker")?;
-    let script = address::beside(&script);
-    if !address::is_opaque() {
-        return Worker::new(&script);
+/// Starts a worker. A sandboxed page may start one from a blob only.
+fn spawn() -> Result<(MessagePort, Option<Worker>), JsValue> {
+    let (script, wasm) = engine()?;
+    // Where there is none, asking for one is a fault that cannot be caught.
+    if Reflect::get(&js_sys::global(), &"Worker".into())?.is_undefined() {
+        return Err("this browser has no workers".into());
     }
-    let wasm = script_data("workerWasm").unwrap_or_default();
+    let worker = if address::is_opaque() {
+        spawn_from_blob(&script, &wasm)?
+    } else {
+        Worker::new(&script)?
+    };
+    Ok((worker.clone().unchecked_into(), Some(worker)))
+}
+
+fn spawn_from_blob(script: &str, wasm: &str) -> Result<Worker, JsValue> {
     let source = format!(
         "self.workerWasm={};importScripts({})",
-        serde_json::Value::from(address::beside(&wasm)),
+        serde_json::Value::from(wasm),
         serde_json::Value::from(script)
     );
     let options = BlobPropertyBag::new();
     options.set_type("text/javascript");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&source.into()), &options)?;
     Worker::new(&Url::create_object_url_with_blob(&blob)?)
+}
+
+/// Starts the engine on the page itself; once, because a script that has stopped cannot be started again.
+fn aboard() -> Result<(MessagePort, Option<Worker>), JsValue> {
+    let (script, wasm) = engine()?;
+    let (global, port) = (js_sys::global(), "workerPort".into());
+    if !Reflect::get(&global, &port)?.is_undefined() {
+        return Err("the engine on the page has stopped".into());
+    }
+    let channel = MessageChannel::new()?;
+    Reflect::set(&global, &port, &channel.port2())?;
+    Reflect::set(&global, &"workerWasm".into(), &wasm.into())?;
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.ok_or("no document")?;
+    let element = document.create_element("script")?;
+    element.set_attribute("src", &script)?;
+    let head = document.query_selector("head")?.ok_or("no head")?;
+    head.append_child(&element)?;
+    Ok((channel.port1(), None))
+}
+
+/// The addresses of the engine's script and wasm.
+fn engine() -> Result<(String, String), JsValue> {
+    let script = script_data("worker").ok_or("no script element names the worker")?;
+    let wasm = script_data("workerWasm").unwrap_or_default();
+    Ok((address::beside(&script), address::beside(&wasm)))
 }
 
 /// A `data-` value of the boot script's element.

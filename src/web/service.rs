@@ -1,18 +1,26 @@
 //! Owns the worker's end in the browser: what comes in goes to the desk, what the desk has to say goes out, and between two slices of work
-//! the browser may deliver. Refuses results of its own.
+//! the browser may deliver. On a page without workers it serves the port that the page left in `workerPort`. Refuses results of its own.
 
+use super::letter;
 use crate::model::simulation::ENGINE;
 use crate::pool::desk::{Desk, Outgoing};
 use crate::protocol::worker::{Reply, Request};
-use js_sys::{Array, ArrayBuffer, Uint8Array};
+use js_sys::Reflect;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
+use web_sys::{MessageChannel, MessageEvent, MessagePort};
 
 /// Serves the page until it ends the worker.
 pub fn serve() {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let global = js_sys::global();
+    let port = Reflect::get(&global, &"workerPort".into()).unwrap_or_default();
+    // A worker's own scope takes and gives messages as a port does.
+    let scope: MessagePort = if port.is_undefined() {
+        global.unchecked_into()
+    } else {
+        port.unchecked_into()
+    };
     let ready = Reply::Ready {
         engine: ENGINE.to_string(),
     };
@@ -56,37 +64,19 @@ pub fn serve() {
     post_all(&scope, vec![ready.into()]);
 }
 
-/// A message is `[text]`, or `[text, bytes]`.
 fn taken(desk: &mut Desk, data: &JsValue) -> Vec<Outgoing> {
-    let parts = Array::from(data);
-    let request = parts
-        .get(0)
-        .as_string()
-        .and_then(|text| serde_json::from_str::<Request>(&text).ok());
-    let bytes = parts.get(1);
-    let bytes = bytes
-        .dyn_ref::<ArrayBuffer>()
-        .map(|buffer| Uint8Array::new(buffer).to_vec());
+    let (text, bytes) = letter::opened(data);
+    let request = text.and_then(|text| serde_json::from_str::<Request>(&text).ok());
     match request {
         Some(request) => desk.take(request, bytes.as_deref()),
         None => Vec::new(),
     }
 }
 
-/// `[text]`, or `[text, bytes]` with the bytes handed over, not copied.
-fn post_all(scope: &DedicatedWorkerGlobalScope, replies: Vec<Outgoing>) {
+fn post_all(scope: &MessagePort, replies: Vec<Outgoing>) {
     for Outgoing { reply, bytes } in replies {
-        let Ok(text) = serde_json::to_string(&reply) else {
-            continue;
-        };
-        let message = Array::of1(&JsValue::from_str(&text));
-        let handed_over = Array::new();
-        if let Some(bytes) = bytes {
-            let buffer = Uint8Array::from(bytes.as_slice()).buffer();
-            message.push(&buffer);
-            handed_over.push(&buffer);
+        if let Ok(text) = serde_json::to_string(&reply) {
+            letter::post(scope, &text, bytes);
         }
-        // A message that cannot be posted has no one to be told.
-        let _ = scope.post_message_with_transfer(&message, &handed_over);
     }
 }

@@ -25,7 +25,13 @@ pub struct State {
     /// The last result that arrived in time.
     pub settled: Option<Rc<Settled>>,
     pub trouble: Option<Trouble>,
+    /// Whole percent of the current run that are behind, once it takes long.
+    pub progress: Option<u32>,
+    /// The current question was given up; what is on screen answers an earlier one.
+    pub stopped: bool,
     pub places_by: PlacesBy,
+    /// A person has changed something that links tell.
+    pub acted: bool,
 }
 
 /// A result and the picture that goes with it.
@@ -69,6 +75,15 @@ pub enum Action {
         run_id: u32,
         reason: String,
     },
+    /// The current run takes long and is this far.
+    Progressed {
+        run_id: u32,
+        percent: u32,
+    },
+    /// The current run shall end.
+    Stopped,
+    /// What was given up or failed shall run after all.
+    RunAgain,
     /// This place of the comparison shows another policy.
     Picked {
         place: usize,
@@ -80,6 +95,8 @@ pub enum Action {
     Removed {
         place: usize,
     },
+    /// So many accounts shall be simulated.
+    Simulated(u64),
     Themed(Theme),
     Viewed(View),
     PlacesBy(PlacesBy),
@@ -112,6 +129,7 @@ impl State {
     #[must_use]
     pub fn after(&self, action: Action) -> State {
         let mut next = self.clone();
+        let is_act = !matches!(action, Action::ScenarioRead(_));
         match action {
             Action::ScenarioRead(brief) => {
                 let (link, notices) = next.link.settled(&brief.policy_ids());
@@ -124,13 +142,28 @@ impl State {
             Action::Settled(settled) if settled.run_id == self.run_id => {
                 next.settled = Some(Rc::new(*settled));
                 next.trouble = None;
+                next.progress = None;
+                next.stopped = false;
             }
             Action::Settled(_) => {}
             Action::Troubled(trouble) => next.trouble = Some(trouble),
             Action::RunFailed { run_id, reason } if run_id == self.run_id => {
                 next.trouble = Some(Trouble::Run(reason));
+                next.progress = None;
             }
             Action::RunFailed { .. } => {}
+            Action::Progressed { run_id, percent } => {
+                if run_id == self.run_id && self.phase() == Phase::Running {
+                    next.progress = Some(percent);
+                }
+            }
+            Action::Stopped => {
+                if self.phase() == Phase::Running {
+                    next.progress = None;
+                    next.stopped = true;
+                }
+            }
+            Action::RunAgain => next.run_id += 1,
             Action::Picked { place, policy } => next.pick(place, policy),
             Action::Added => {
                 if let Some(id) = self.addable() {
@@ -144,6 +177,12 @@ impl State {
                     next.run_id += 1;
                 }
             }
+            Action::Simulated(accounts) => {
+                if accounts != self.link.accounts {
+                    next.link.accounts = accounts;
+                    next.run_id += 1;
+                }
+            }
             Action::Themed(theme) => next.link.theme = theme,
             Action::Viewed(view) => next.link.view = view,
             Action::PlacesBy(by) => next.places_by = by,
@@ -153,7 +192,20 @@ impl State {
                 }
             }
         }
+        next.acted |= is_act && next.link != self.link;
+        if next.run_id != self.run_id {
+            next.begin();
+        }
         next
+    }
+
+    /// A new question: nothing is known yet of how its run goes.
+    fn begin(&mut self) {
+        self.progress = None;
+        self.stopped = false;
+        if matches!(self.trouble, Some(Trouble::Run(_))) {
+            self.trouble = None;
+        }
     }
 
     /// Picking what another place shows swaps the two: no policy is compared with itself.
@@ -193,6 +245,7 @@ impl State {
     pub fn phase(&self) -> Phase {
         match (&self.trouble, &self.settled) {
             (Some(_), _) => Phase::Error,
+            _ if self.stopped => Phase::Ready,
             (None, Some(settled)) if settled.run_id == self.run_id => Phase::Ready,
             (None, Some(_)) => Phase::Running,
             (None, None) if self.brief.is_some() => Phase::Running,
@@ -314,6 +367,39 @@ mod tests {
     }
 
     #[test]
+    fn a_long_run_shows_how_far_it_is_until_it_settles() {
+        let at = |run_id, percent| Action::Progressed { run_id, percent };
+        let state = opened().after(at(0, 7));
+        assert_eq!(state.progress, None, "of an older run");
+        let state = state.after(at(1, 42));
+        assert_eq!(state.progress, Some(42));
+        let state = state.after(settled(1)).after(at(1, 99));
+        assert_eq!(state.progress, None);
+    }
+
+    #[test]
+    fn a_cancelled_run_leaves_the_last_result_until_it_runs_again() {
+        let state = opened().after(settled(1)).after(Action::Stopped);
+        assert!(!state.stopped, "nothing is under way");
+        let asked = state.after(Action::Added);
+        let state = asked.after(Action::Stopped);
+        assert_eq!((state.phase(), state.stopped), (Phase::Ready, true));
+        assert_eq!(state.digest(), "digest of run 1");
+        let state = state.after(Action::RunAgain);
+        assert_eq!((state.phase(), state.stopped), (Phase::Running, false));
+        assert_eq!(state.after(settled(3)).digest(), "digest of run 3");
+    }
+
+    #[test]
+    fn a_failed_run_is_forgotten_when_another_begins() {
+        let state = opened().after(Action::RunFailed {
+            run_id: 1,
+            reason: "no".into(),
+        });
+        assert_eq!(state.after(Action::RunAgain).phase(), Phase::Running);
+    }
+
+    #[test]
     fn picking_the_other_sides_policy_swaps_the_two() {
         let state = opened().after(Action::Picked {
             place: 0,
@@ -350,8 +436,18 @@ mod tests {
     }
 
     #[test]
+    fn other_accounts_are_another_question_and_an_act() {
+        let state = opened();
+        assert!(!state.acted, "reading the scenario is no act");
+        assert_eq!(state.after(Action::Simulated(1_000_000)), state);
+        let state = state.after(Action::Simulated(250_000));
+        assert_eq!((state.link.accounts, state.run_id), (250_000, 2));
+        assert!(state.acted);
+    }
+
+    #[test]
     fn notices_go_when_dismissed_and_only_then() {
-        let (link, notices) = Link::read("seed=x&accounts=y", &["en"]);
+        let (link, notices) = Link::read("seed=x&accounts=y", &["en"], 1_000_000);
         let state = State {
             link,
             notices,

@@ -45,6 +45,18 @@ chance-nearly-all = nearly all
 sentence-waiting = Counting who would be frozen…
 announcement = { $policy }: { $sentence }
 
+## How the run goes
+
+status-settled = These numbers come from { $simulated } simulated accounts.
+status-waiting = Nothing has been simulated yet.
+status-progress = Working through { $accounts-text } accounts… { $share }
+status-progress-label = Simulation
+status-cancel = Cancel
+status-stopped = Cancelled: these numbers answer the earlier question.
+status-stopped-early = Cancelled before there were any numbers.
+status-failed = The numbers shown, if any, answer an earlier question.
+status-again = Run again
+
 ## Choosing policies
 
 compare-title = The same people under different rules
@@ -182,9 +194,12 @@ honesty-computed = Computed
 honesty-computed-text = Everything else, from these. { $simulated } simulated accounts stand for { $represented-text } real ones and meet every rule with the same luck (seed { $seed }). No real person is in here.
 honesty-computed-waiting = Everything else, from these. No real person is in here.
 
+accounts-label = Simulated accounts
+
 ## The foot of the page
 
 closing-result = Engine { $engine }, result { $digest }
+closing-link = Link to exactly these numbers
 closing-waiting = Engine starting
 closing-privacy = Runs in this browser: nothing you do here is sent anywhere.
 theme-label = Colours
@@ -207,4 +222,4 @@ allowed-slugs = ids of policies, none twice, separated by commas
 trouble-worker = The simulation could not start in this browser, so there are no numbers to show. Reloading may help.
 trouble-missing = The scenario file { $path } could not be loaded. Check the link, or your connection, and reload.
 trouble-refused = The scenario file is not sound, so nothing was computed. What is wrong with it:
-trouble-run = The simulation stopped before it had a result.
+trouble-run = The simulation stopped before it had a result. With fewer simulated accounts it may go through.

@@ -58,8 +58,9 @@ const TYPES = {
 /**
  * Serves dist/ under SUB_PATH on a free loopback port, as a plain static host would.
  * `articles` are whole HTML documents by path, for pages that embed this one; they lie outside SUB_PATH and carry no CSP.
+ * `alter(name, bytes)` may give other bytes for a file than the build did; what it returns is served.
  */
-export async function openSite({ articles = {} } = {}) {
+export async function openSite({ articles = {}, alter = null } = {}) {
   assert.ok(existsSync(join(DIST, "index.html")), "there is no dist/: run `make dist`");
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
@@ -82,6 +83,7 @@ export async function openSite({ articles = {} } = {}) {
       "cache-control": "no-cache",
     });
     if (request.method === "HEAD") return response.end();
+    if (alter !== null) return response.end(alter(file.slice(DIST.length + 1), readFileSync(file)));
     createReadStream(file).pipe(response);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));

@@ -2,7 +2,7 @@
 
 use crate::link::{Theme, Word};
 use crate::text::Arg;
-use crate::web::app::Part;
+use crate::web::app::{Part, own_link};
 use crate::web::state::Action;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -40,8 +40,9 @@ pub fn closing(part: &Part) -> Html {
     html! {
         <footer class="closing">
             <p>{ result }</p>
+            <p><a href={own_link(&state.link)}>{ words.say("closing-link") }</a></p>
             <p>{ words.say("closing-privacy") }</p>
-            <label class="theme">
+            <label class="choice">
                 { words.say("theme-label") }
                 { " " }
                 <select onchange={onchange}>

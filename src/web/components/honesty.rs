@@ -1,21 +1,27 @@
-//! Owns saying how far the numbers can be trusted: what is assumed, estimated, computed. Refuses to soften it.
+//! Owns saying how far the numbers can be trusted: what is assumed, estimated, computed. Also how many
+//! accounts are simulated, which is what makes the computed surer. Refuses to soften it.
 
 use crate::text::{Arg, Words};
 use crate::web::app::Part;
+use crate::web::state::Action;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+
+/// Numbers of simulated accounts to choose from.
+const AMOUNTS: [u64; 4] = [250_000, 1_000_000, 4_000_000, 10_000_000];
 
 pub fn honesty(part: &Part) -> Html {
     let Part { state, words, .. } = part;
-    let line = |kind: &'static str, name: String, text: String| {
+    let line = |kind: &'static str, name: String, text: Html| {
         html! { <div class={classes!("trust", kind)}><dt>{ name }</dt><dd>{ text }</dd></div> }
     };
     html! {
         <section class="honesty" aria-labelledby="honesty-title">
             <h2 id="honesty-title">{ words.say("honesty-title") }</h2>
             <dl>
-                { line("assumed", words.say("honesty-assumed"), assumed(part)) }
-                { line("estimated", words.say("honesty-estimated"), words.say("honesty-estimated-text")) }
-                { line("computed", words.say("honesty-computed"), computed(state, words)) }
+                { line("assumed", words.say("honesty-assumed"), html! { { assumed(part) } }) }
+                { line("estimated", words.say("honesty-estimated"), html! { { words.say("honesty-estimated-text") } }) }
+                { line("computed", words.say("honesty-computed"), html! { <>{ computed(state, words) }{ amount(part) }</> }) }
             </dl>
         </section>
     }
@@ -58,5 +64,34 @@ fn computed(state: &crate::web::state::State, words: &Words) -> String {
             ],
         ),
         None => words.say("honesty-computed-waiting"),
+    }
+}
+
+/// How many accounts are simulated; a number that came with the link stays among the choices.
+fn amount(part: &Part) -> Html {
+    let Part { state, words, .. } = part;
+    let chosen = state.link.accounts;
+    let onchange = {
+        let dispatcher = part.acts.clone();
+        move |event: Event| {
+            let list = event.target_dyn_into::<HtmlSelectElement>();
+            if let Some(accounts) = list.and_then(|list| list.value().parse().ok()) {
+                dispatcher.dispatch(Action::Simulated(accounts));
+            }
+        }
+    };
+    let other = (!AMOUNTS.contains(&chosen)).then_some(chosen);
+    html! {
+        <label class="choice amount">
+            { words.say("accounts-label") }
+            { " " }
+            <select onchange={onchange}>
+                { for other.into_iter().chain(AMOUNTS).map(|accounts| html! {
+                    <option key={accounts} value={accounts.to_string()} selected={accounts == chosen}>
+                        { words.numerals.exact(accounts as f64) }
+                    </option>
+                }) }
+            </select>
+        </label>
     }
 }

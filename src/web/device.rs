@@ -1,0 +1,30 @@
+//! Owns what the page finds out about the device: how many accounts suit it. Refuses to ask for more than that needs.
+
+use js_sys::Reflect;
+
+/// Accounts that a computer simulates while nobody notices.
+const USUAL: u64 = 1_000_000;
+/// The same for a small phone.
+const SMALL: u64 = 250_000;
+/// Gigabytes of memory up to which a device counts as small, where the browser tells.
+const LITTLE_MEMORY: f64 = 2.0;
+
+/// Accounts to simulate when nobody asked for a number.
+#[must_use]
+pub fn accounts() -> u64 {
+    let Some(window) = web_sys::window() else {
+        return USUAL;
+    };
+    let is_phone = window
+        .match_media("(max-width: 600px) and (pointer: coarse)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches());
+    let memory = Reflect::get(&window.navigator(), &"deviceMemory".into()).ok();
+    let memory = memory.and_then(|gigabytes| gigabytes.as_f64());
+    if is_phone || memory.is_some_and(|gigabytes| gigabytes <= LITTLE_MEMORY) {
+        SMALL
+    } else {
+        USUAL
+    }
+}
