@@ -135,9 +135,10 @@ impl Sheet {
     }
 }
 
-/// Small marks touch almost, large ones have air.
+/// Small marks touch almost, large ones have air. A sheet without room has no marks to size.
 fn dot_size(pitch: u32) -> usize {
-    (pitch - pitch.div_ceil(5).min(pitch - 1)) as usize
+    let air = pitch.div_ceil(5).min(pitch.saturating_sub(1));
+    (pitch - air) as usize
 }
 
 /// Who left or lost the service is drawn hollow, where a mark is large enough to show it.
@@ -258,6 +259,11 @@ mod tests {
             vec![(59.0, 0.0), (0.0, 39.0), (1e6, 1e6)],
             &[0, 3, INVOLVED_MISSED],
         );
+    }
+
+    #[test]
+    fn dots_leave_air_and_a_sheet_without_room_has_none() {
+        assert_eq!([0, 1, 2, 3, 5, 10].map(dot_size), [0, 1, 1, 2, 4, 8]);
     }
 
     #[test]
