@@ -158,6 +158,12 @@ impl Seat {
 
     /// What it says from now on is not heard.
     fn end(&self) {
+        // What it said before may still be on its way, and would be taken for the next one's.
+        self.end.set_onmessage(None);
+        self.end.set_onmessageerror(None);
+        if let Some(worker) = &self.worker {
+            worker.set_onerror(None);
+        }
         match &self.worker {
             Some(worker) => worker.terminate(),
             None => self.end.close(),

@@ -12,7 +12,8 @@ import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const DIST = join(ROOT, "dist");
+// Another build of the page than dist/ can be tested too.
+const DIST = process.env.FREEZE_FRAME_DIST ?? join(ROOT, "dist");
 
 /** Where the page is served from: not the root, so that an absolute address anywhere fails. */
 export const SUB_PATH = "/some/sub/path/";
@@ -192,9 +193,10 @@ export function readResult(frame) {
 }
 
 /** The same comparison from the native command line, as its JSON document. */
-export async function compareNatively({ scenario, policies = [], accounts, seed }) {
+export async function compareNatively({ scenario, policies = [], accounts, seed, replicates = 1 }) {
   const program = process.env.FREEZE_FRAME_CLI || join(ROOT, "target", "debug", "freeze-frame");
   const words = ["compare", "--format", "json", "--scenario", scenario, "--accounts", String(accounts), "--seed", String(seed)];
+  if (replicates > 1) words.push("--replicates", String(replicates));
   for (const policy of policies) words.push("--policy", policy);
   const { stdout } = await promisify(execFile)(program, words, { maxBuffer: 64 << 20 });
   return JSON.parse(stdout);
