@@ -7,6 +7,7 @@ pub mod citation;
 pub mod figure;
 pub mod headline;
 pub mod hundred;
+pub mod interval;
 pub mod markup;
 pub mod numerals;
 pub mod places;

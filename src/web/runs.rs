@@ -1,19 +1,22 @@
-//! Owns how the state's questions become runs and the workers' news becomes acts: when a run counts as long, and when it is ended.
-//! Refuses who does what (`pool::fleet`) and how anything looks.
+//! Owns how the state's questions become runs and the workers' news becomes acts: when a run counts as long, when it is
+//! ended, and what is simulated while nobody waits. Refuses who does what (`pool::fleet`) and how anything looks.
 
 use super::app::{Part, fetched};
 use super::client::Client;
-use super::state::{Action, MARKS, Settled, State, Trouble};
+use super::state::{Action, MARKS, REPLICATES, Refined, Settled, State, Trouble};
 use super::timer::Timer;
 use crate::pool::fleet::{News, Wanted};
 use crate::protocol::crowd::Crowd;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// A run that takes longer shows how far it is, and can be cancelled.
 const LONG_MS: i32 = 400;
+/// Nobody has asked for anything for so long: time for redraws.
+const IDLE_MS: i32 = 600;
 
 /// The page's workers, once they are started.
 type Workers = Rc<RefCell<Option<Client>>>;
@@ -22,7 +25,15 @@ type Workers = Rc<RefCell<Option<Client>>>;
 #[derive(Default)]
 struct Pace {
     percent: Cell<u32>,
-    is_long: Cell<bool>,
+    stage: Cell<Stage>,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Stage {
+    #[default]
+    Over,
+    Short,
+    Long,
 }
 
 /// Starts the workers with the scenario, then asks them for every result the state wants.
@@ -40,30 +51,87 @@ pub fn use_runs(part: &Part) {
             }
         });
     }
-    let (run, run_id) = (wanted(state), state.run_id);
+    // Before the next run: what ends the redraws must not end that.
+    use_redraws(part, &workers);
+    let (run, run_id) = (wanted(state, 1), state.run_id);
     let dispatcher = part.acts.clone();
     use_effect_with((state.brief.is_some(), run_id), move |(is_read, _)| {
         if let (true, Some(client)) = (is_read, &*workers.borrow()) {
             client.run(run);
         }
         pace.percent.set(0);
-        pace.is_long.set(false);
+        pace.stage.set(Stage::Short);
         let timer = Timer::after(LONG_MS, move || {
-            pace.is_long.set(true);
-            let percent = pace.percent.get();
-            dispatcher.dispatch(Action::Progressed { run_id, percent });
+            if pace.stage.get() == Stage::Short {
+                pace.stage.set(Stage::Long);
+                let percent = pace.percent.get();
+                dispatcher.dispatch(Action::Progressed { run_id, percent });
+            }
         });
         move || drop(timer)
     });
 }
 
+/// Asks for redraws when the answer is there and nothing else is wanted; ends them when something is, or when nobody looks.
+#[hook]
+fn use_redraws(part: &Part, workers: &Workers) {
+    let state = &part.state;
+    let is_due = use_visible() && state.lacks_redraws();
+    let (run, workers) = (wanted(state, REPLICATES), workers.clone());
+    use_effect_with((is_due, state.run_id), move |(is_due, _)| {
+        let begun = Rc::new(Cell::new(false));
+        let timer = is_due.then(|| {
+            let (begun, workers) = (begun.clone(), workers.clone());
+            Timer::after(IDLE_MS, move || {
+                if let Some(client) = &*workers.borrow() {
+                    begun.set(true);
+                    client.run(run.clone());
+                }
+            })
+        });
+        move || {
+            drop(timer);
+            if let (true, Some(client)) = (begun.get(), &*workers.borrow()) {
+                client.cancel();
+            }
+        }
+    });
+}
+
+/// Whether anybody can see the page.
+#[hook]
+fn use_visible() -> bool {
+    let document = || web_sys::window().and_then(|window| window.document());
+    let is_visible = move || document().is_none_or(|document| !document.hidden());
+    let visible = use_state_eq(is_visible);
+    {
+        let visible = visible.clone();
+        use_effect_with((), move |()| {
+            let changed = Closure::<dyn FnMut()>::new(move || visible.set(is_visible()));
+            let listener = changed.as_ref().unchecked_ref::<js_sys::Function>().clone();
+            if let Some(document) = document() {
+                let name = "visibilitychange";
+                let _ = document.add_event_listener_with_callback(name, &listener);
+            }
+            move || {
+                if let Some(document) = document() {
+                    let name = "visibilitychange";
+                    let _ = document.remove_event_listener_with_callback(name, &listener);
+                }
+                drop(changed);
+            }
+        });
+    }
+    *visible
+}
+
 /// The run that answers what the state asks.
-fn wanted(state: &State) -> Wanted {
+fn wanted(state: &State, replicates: u32) -> Wanted {
     Wanted {
         run_id: state.run_id,
         accounts: state.link.accounts,
         seed: state.link.seed,
-        replicates: 1,
+        replicates,
         policies: state.link.policies.clone(),
         marks: MARKS,
     }
@@ -101,6 +169,9 @@ fn use_start(part: &Part, workers: &Workers, pace: &Rc<Pace>) {
 
 /// What the workers' news means for the page.
 fn act(news: News, pace: &Pace) -> Option<Action> {
+    if matches!(news, News::Done { .. } | News::Failed { .. }) {
+        pace.stage.set(Stage::Over);
+    }
     match news {
         News::Done {
             run_id,
@@ -124,9 +195,13 @@ fn act(news: News, pace: &Pace) -> Option<Action> {
         News::Lost { reason } => Some(Action::Troubled(Trouble::Worker(reason))),
         News::Progress { run_id, done, of } => {
             let percent = (u64::from(done) * 100 / u64::from(of.max(1))) as u32;
-            let is_news = pace.percent.replace(percent) != percent && pace.is_long.get();
+            let is_news =
+                pace.percent.replace(percent) != percent && pace.stage.get() == Stage::Long;
             is_news.then_some(Action::Progressed { run_id, percent })
         }
-        News::Refined { .. } => None,
+        News::Refined { run_id, outcome } => Some(Action::Refined(Box::new(Refined {
+            run_id,
+            outcome: *outcome,
+        }))),
     }
 }

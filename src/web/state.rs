@@ -2,7 +2,7 @@
 //! address follow from the state, elsewhere.
 
 use crate::link::{Link, MAX_POLICIES, Notice, Theme, View};
-use crate::model::outcome::{Outcome, PolicyOutcome};
+use crate::model::outcome::{Interval, Outcome, PolicyOutcome};
 use crate::protocol::crowd::Crowd;
 use crate::protocol::worker::{Brief, PolicyBrief};
 use crate::text::citation::Source;
@@ -10,6 +10,10 @@ use std::rc::Rc;
 
 /// Accounts in the picture.
 pub const MARKS: u32 = 20_000;
+/// Redraws from which the intervals are told.
+pub const REPLICATES: u32 = 20;
+/// Most accounts for which there are redraws: more would keep the device busy for long.
+const MOST_REDRAWN: u64 = 1_000_000;
 
 /// Everything the page knows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,6 +28,8 @@ pub struct State {
     pub run_id: u32,
     /// The last result that arrived in time.
     pub settled: Option<Rc<Settled>>,
+    /// The last redraws that arrived in time.
+    pub refined: Option<Rc<Refined>>,
     pub trouble: Option<Trouble>,
     /// Whole percent of the current run that are behind, once it takes long.
     pub progress: Option<u32>,
@@ -40,6 +46,13 @@ pub struct Settled {
     pub run_id: u32,
     pub outcome: Outcome,
     pub crowd: Rc<Crowd>,
+}
+
+/// A result with the intervals of its redraws.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refined {
+    pub run_id: u32,
+    pub outcome: Outcome,
 }
 
 /// What keeps the page from answering.
@@ -69,6 +82,7 @@ pub enum Action {
     ScenarioRead(Box<Brief>),
     SourcesRead(Vec<Source>),
     Settled(Box<Settled>),
+    Refined(Box<Refined>),
     Troubled(Trouble),
     /// A run of an older state failed; newer ones may do.
     RunFailed {
@@ -139,15 +153,23 @@ impl State {
                 next.run_id += 1;
             }
             Action::SourcesRead(sources) => next.sources = Rc::new(sources),
-            Action::Settled(settled) if settled.run_id == self.run_id => {
+            // The redraws' run gives the first result once more.
+            Action::Settled(settled) if settled.run_id == self.run_id && !self.is_answered() => {
                 next.settled = Some(Rc::new(*settled));
                 next.trouble = None;
                 next.progress = None;
                 next.stopped = false;
             }
             Action::Settled(_) => {}
+            Action::Refined(refined) => {
+                if refined.run_id == self.run_id && self.is_answered() {
+                    next.refined = Some(Rc::new(*refined));
+                }
+            }
             Action::Troubled(trouble) => next.trouble = Some(trouble),
-            Action::RunFailed { run_id, reason } if run_id == self.run_id => {
+            Action::RunFailed { run_id, reason }
+                if run_id == self.run_id && !self.is_answered() =>
+            {
                 next.trouble = Some(Trouble::Run(reason));
                 next.progress = None;
             }
@@ -253,6 +275,41 @@ impl State {
         }
     }
 
+    /// Whether what is on screen answers the current question.
+    fn is_answered(&self) -> bool {
+        self.settled
+            .as_ref()
+            .is_some_and(|settled| settled.run_id == self.run_id)
+    }
+
+    /// Whether the accounts are few enough to be redrawn.
+    #[must_use]
+    pub fn is_redrawn(&self) -> bool {
+        self.link.accounts <= MOST_REDRAWN
+    }
+
+    /// Whether redraws would tell something new.
+    #[must_use]
+    pub fn lacks_redraws(&self) -> bool {
+        let is_refined = self
+            .refined
+            .as_ref()
+            .is_some_and(|refined| refined.run_id == self.run_id);
+        self.is_answered() && self.is_redrawn() && !is_refined
+    }
+
+    /// How far luck goes for this number of the result on screen, once that is known.
+    #[must_use]
+    pub fn interval(&self, policy: &str, metric: &str) -> Option<&Interval> {
+        let refined = self.refined.as_ref()?;
+        if refined.run_id != self.settled.as_ref()?.run_id {
+            return None;
+        }
+        let policies = refined.outcome.policies.iter();
+        let mut named = policies.filter(|outcome| outcome.id == policy);
+        named.next()?.interval.get(metric)
+    }
+
     /// The digest of the result on screen; empty before the first.
     #[must_use]
     pub fn digest(&self) -> &str {
@@ -308,26 +365,35 @@ mod tests {
         })))
     }
 
+    fn outcome(run_id: u32) -> Outcome {
+        Outcome {
+            schema: SCHEMA.into(),
+            engine: String::new(),
+            scenario: ScenarioRef {
+                id: String::new(),
+                digest: String::new(),
+            },
+            accounts_simulated: 0,
+            accounts_represented: 0.0,
+            seed: 1,
+            replicates: 1,
+            digest: format!("digest of run {run_id}"),
+            policies: vec![],
+            paired: vec![],
+        }
+    }
+
     fn settled(run_id: u32) -> Action {
         Action::Settled(Box::new(Settled {
             run_id,
-            outcome: Outcome {
-                schema: SCHEMA.into(),
-                engine: String::new(),
-                scenario: ScenarioRef {
-                    id: String::new(),
-                    digest: String::new(),
-                },
-                accounts_simulated: 0,
-                accounts_represented: 0.0,
-                seed: 1,
-                replicates: 1,
-                digest: format!("digest of run {run_id}"),
-                policies: vec![],
-                paired: vec![],
-            },
+            outcome: outcome(run_id),
             crowd: Rc::default(),
         }))
+    }
+
+    fn refined(run_id: u32) -> Action {
+        let outcome = outcome(99);
+        Action::Refined(Box::new(Refined { run_id, outcome }))
     }
 
     #[test]
@@ -388,6 +454,27 @@ mod tests {
         let state = state.after(Action::RunAgain);
         assert_eq!((state.phase(), state.stopped), (Phase::Running, false));
         assert_eq!(state.after(settled(3)).digest(), "digest of run 3");
+    }
+
+    #[test]
+    fn redraws_follow_the_answer_and_leave_its_digest() {
+        assert!(!opened().lacks_redraws());
+        assert_eq!(opened().after(refined(1)).refined, None);
+        let state = opened().after(settled(1));
+        assert!(state.lacks_redraws());
+        assert!(state.after(refined(0)).lacks_redraws());
+        let failed = Action::RunFailed {
+            run_id: 1,
+            reason: "no".into(),
+        };
+        assert_eq!(state.after(failed), state, "nobody waits for redraws");
+        let state = state.after(refined(1));
+        assert!(!state.lacks_redraws());
+        assert_eq!(state.digest(), "digest of run 1");
+        assert_eq!(state.after(settled(1)), state);
+        let large = Action::Simulated(4_000_000);
+        let state = state.after(large).after(settled(2));
+        assert!(!state.lacks_redraws());
     }
 
     #[test]

@@ -164,6 +164,10 @@ meaning-median-days-frozen = Weighted lower median over the frozen innocents
 figure-backlog-peak = Longest queue of appeals
 meaning-backlog-peak = Most appeals waiting at the end of any day
 
+interval = { $low } to { $high } in 9 of 10 redraws
+interval-same = the same in every redraw
+interval-meaning = How far luck goes: the same simulation with { $replicates } other draws of the accounts
+
 ## Places
 
 places-title = Where it hits people who did nothing

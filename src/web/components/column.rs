@@ -4,10 +4,11 @@ use super::figures::{ledger, toned};
 use super::picture::Picture;
 use crate::model::outcome::PolicyOutcome;
 use crate::text::citation::{Piece, Source, pieces};
+use crate::text::figure::Figure;
 use crate::text::headline::Headline;
-use crate::text::{Arg, Words, figure, markup};
+use crate::text::{Arg, Words, figure, interval, markup};
 use crate::web::app::Part;
-use crate::web::state::{Action, State};
+use crate::web::state::{Action, REPLICATES, State};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -28,7 +29,7 @@ pub fn column(part: &Part, place: usize) -> Html {
             <p class="sentence">{ sentence(outcome, words) }</p>
             <p class="source">{ description(state, words, place) }</p>
             <Picture place={place} part={part.clone()} />
-            { numbers(outcome, words) }
+            { numbers(outcome, state, words) }
         </article>
     }
 }
@@ -174,18 +175,35 @@ fn sentence(outcome: Option<&PolicyOutcome>, words: &Words) -> Html {
         .collect()
 }
 
-fn numbers(outcome: Option<&PolicyOutcome>, words: &Words) -> Html {
+fn numbers(outcome: Option<&PolicyOutcome>, state: &State, words: &Words) -> Html {
     let (few, more) = match outcome {
         Some(outcome) => (figure::headline(outcome), figure::more(outcome)),
         None => (figure::blank(), Vec::new()),
     };
     html! {
         <div class={classes!("numbers", outcome.is_none().then_some("waiting"))}>
-            { ledger(words, &few, false) }
+            { ledger(words, &few, false, &|figure| luck(figure, outcome, state, words)) }
             <details>
                 <summary>{ words.say("numbers-more") }</summary>
-                { ledger(words, &more, true) }
+                { ledger(words, &more, true, &|_| Html::default()) }
             </details>
         </div>
+    }
+}
+
+/// How far luck goes for a number; its line is there before that is known.
+fn luck(figure: &Figure, outcome: Option<&PolicyOutcome>, state: &State, words: &Words) -> Html {
+    if !figure.is_metric || !state.is_redrawn() {
+        return Html::default();
+    }
+    let interval = outcome.and_then(|outcome| state.interval(&outcome.id, figure.name));
+    let told = interval.and_then(|interval| interval::told(words, figure.kind, interval));
+    let replicates = REPLICATES.to_string();
+    let args = [("replicates", Arg::Text(&replicates))];
+    html! {
+        <dd class="luck" title={words.tell("interval-meaning", &args)}
+            data-p05={interval.map(|ends| figure::in_full(ends.p05))} data-p95={interval.map(|ends| figure::in_full(ends.p95))}>
+            { told.unwrap_or_default() }
+        </dd>
     }
 }

@@ -14,8 +14,14 @@ pub fn toned(tone: Tone) -> &'static str {
     }
 }
 
-/// A list of numbers with their names; what each one means is written out when `explained`, else there on demand.
-pub fn ledger(words: &Words, figures: &[Figure], explained: bool) -> Html {
+/// A list of numbers with their names; what each one means is written out when `explained`, else there on demand. `more` has what stands
+/// below a number.
+pub fn ledger(
+    words: &Words,
+    figures: &[Figure],
+    explained: bool,
+    more: &dyn Fn(&Figure) -> Html,
+) -> Html {
     html! {
         <dl class="ledger">
             { for figures.iter().map(|figure| html! {
@@ -27,6 +33,7 @@ pub fn ledger(words: &Words, figures: &[Figure], explained: bool) -> Html {
                         }
                     </dt>
                     <dd>{ number(words, figure) }</dd>
+                    { more(figure) }
                 </div>
             }) }
         </dl>

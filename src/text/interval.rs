@@ -1,0 +1,78 @@
+//! Owns how an interval is told: with as many digits as it takes to tell its ends apart. Refuses to compute it.
+
+use super::figure::Kind;
+use super::numerals::Numerals;
+use super::{Arg, Words};
+use crate::model::outcome::Interval;
+
+/// Significant digits at least and at most.
+const LEAST: u8 = 3;
+const MOST: u8 = 6;
+
+/// `9.79 million to 9.81 million in 9 of 10 redraws`; `None` when the number is not defined in any redraw.
+#[must_use]
+pub fn told(words: &Words, kind: Kind, interval: &Interval) -> Option<String> {
+    let (low, high) = (interval.p05?, interval.p95?);
+    let numerals = &*words.numerals;
+    let ends = |digits| [low, high].map(|number| written(numerals, kind, number, digits));
+    let apart = (LEAST..=MOST)
+        .map(ends)
+        .find(|[low, high]| low != high)
+        .filter(|_| low < high);
+    Some(match apart {
+        Some([low, high]) => words.tell(
+            "interval",
+            &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))],
+        ),
+        None => words.say("interval-same"),
+    })
+}
+
+fn written(numerals: &dyn Numerals, kind: Kind, number: f64, digits: u8) -> String {
+    let is_large = number.abs() >= 1e6;
+    match kind {
+        Kind::Share => numerals.percentage(number, digits),
+        Kind::Ratio => numerals.decimal(number, digits, is_large),
+        Kind::Accounts | Kind::Amount => numerals.decimal(number.round(), digits, is_large),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::numerals::PlainNumerals;
+    use std::rc::Rc;
+
+    fn said(kind: Kind, p05: Option<f64>, p95: Option<f64>) -> Option<String> {
+        let words = Words::new("en", Rc::new(PlainNumerals));
+        let mean = p05;
+        told(&words, kind, &Interval { mean, p05, p95 })
+    }
+
+    #[test]
+    fn the_ends_of_an_interval_are_told_apart() {
+        for (kind, low, high, sentence) in [
+            (
+                Kind::Accounts,
+                9_791_234.0,
+                9_808_000.0,
+                "9.79 million to 9.81 million in 9 of 10 redraws",
+            ),
+            (
+                Kind::Accounts,
+                9_791_234.0,
+                9_791_934.0,
+                "9.791 million to 9.792 million in 9 of 10 redraws",
+            ),
+            (Kind::Accounts, 11.6, 17.0, "12 to 17 in 9 of 10 redraws"),
+            (Kind::Share, 0.29, 0.3, "29% to 30% in 9 of 10 redraws"),
+            (Kind::Ratio, 0.5, 0.505, "0.5 to 0.505 in 9 of 10 redraws"),
+            (Kind::Accounts, 0.0, 0.0, "the same in every redraw"),
+            (Kind::Accounts, 4.1, 4.2, "the same in every redraw"),
+        ] {
+            let told = said(kind, Some(low), Some(high));
+            assert_eq!(told.as_deref(), Some(sentence));
+        }
+        assert_eq!(said(Kind::Share, None, None), None);
+    }
+}
