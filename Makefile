@@ -2,7 +2,7 @@
 # Owns: the names of the commands. The work is done in tools/, which also runs without make.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dist test screenshots tools clean
+.PHONY: help run dist test bench screenshots tools clean
 
 help: ## Say what can be made
 	@printf 'Freeze Frame. Commands:\n\n'
@@ -17,6 +17,9 @@ dist: ## Build dist/: the page for any static host and any sub-path
 
 test: ## Run every check: format, lints, tests, build, weight, browser
 	@tools/test
+
+bench: ## Measure the engine next to its peers, natively and in the browser (WRITE=1 puts the tables into docs/performance.md)
+	@tools/bench $(if $(WRITE),--write)
 
 screenshots: ## Photograph the page in every view and size into screenshots/
 	@tools/screenshots

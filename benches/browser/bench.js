@@ -1,0 +1,147 @@
+// Measures, in a page, the engine's workers and the peer's: the same requests to both, the same clock around both.
+// Owns: starting workers, speaking the worker's protocol as the page does, taking times. Refuses: to judge; run.mjs computes and compares.
+
+/** One or more workers of the engine, with what the page's fleet does for them: parts are posted, shares forwarded to the first. */
+class Engine {
+  constructor(script, parts, scenario) {
+    this.runs = 0;
+    this.scenario = scenario;
+    /** Resolves when all workers listen and have read the scenario. */
+    this.opened = this.answers(parts);
+    this.workers = Array.from({ length: parts }, (_, part) => {
+      const worker = new Worker(script);
+      worker.onmessage = ({ data: [text, bytes] }) => this.heard(part, text, bytes);
+      worker.onerror = (event) => this.failed(new Error(event.message));
+      return worker;
+    });
+  }
+
+  /** Resolves with the last text when so many workers have said what is waited for. */
+  answers(count) {
+    return new Promise((resolve, reject) => {
+      this.owed = count;
+      this.settled = resolve;
+      this.failed = reject;
+    });
+  }
+
+  heard(part, text, bytes) {
+    if (text.startsWith('{"progress"')) return;
+    if (text.startsWith('{"ready"')) return this.workers[part].postMessage([JSON.stringify({ read: { text: this.scenario } })]);
+    if (text.startsWith('{"share"')) {
+      // A share has the same words going and coming.
+      return this.workers[0].postMessage([text, bytes], [bytes]);
+    }
+    if (!text.startsWith('{"done"') && !text.startsWith('{"scenario"')) return this.failed(new Error(text));
+    this.owed -= 1;
+    if (this.owed === 0) this.settled(text);
+  }
+
+  async run({ accounts, seed, policies, marks = 0 }) {
+    const run_id = ++this.runs;
+    const parts = this.workers.length;
+    const started = performance.now();
+    this.workers.forEach((worker, part) => {
+      worker.postMessage([JSON.stringify({ run: { run_id, part, parts, accounts, seed, replicates: 1, policies, marks } })]);
+    });
+    const text = await this.answers(1);
+    return { ms: performance.now() - started, text };
+  }
+
+  close() {
+    for (const worker of this.workers) worker.terminate();
+  }
+}
+
+/** A worker of the peer. */
+class Peer {
+  constructor(scenario) {
+    this.worker = new Worker("peer.js", { type: "module" });
+    this.opened = this.ask({ scenario });
+  }
+
+  async ask(question) {
+    const answer = new Promise((resolve, reject) => {
+      this.worker.onmessage = ({ data }) => resolve(data);
+      this.worker.onerror = (event) => reject(new Error(event.message));
+    });
+    this.worker.postMessage(question);
+    return answer;
+  }
+
+  async run({ accounts, seed }) {
+    const started = performance.now();
+    const { text } = await this.ask({ accounts, seed });
+    return { ms: performance.now() - started, text };
+  }
+
+  close() {
+    this.worker.terminate();
+  }
+}
+
+/** How fast this page reads memory, GB/s: the sum of an array as large as the engine's columns, with sums enough to hide the adder's delay. */
+function bandwidth(array) {
+  const times = 8;
+  const started = performance.now();
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let time = 0; time < times; time++) {
+    for (let i = 0; i < array.length; i += 8) {
+      a += array[i];
+      b += array[i + 1];
+      c += array[i + 2];
+      d += array[i + 3];
+      e += array[i + 4];
+      f += array[i + 5];
+      g += array[i + 6];
+      h += array[i + 7];
+    }
+  }
+  const ms = performance.now() - started;
+  if (a + b + c + d + e + f + g + h !== times * array.length) throw new Error("the sum is wrong");
+  return (times * array.byteLength) / ms / 1e6;
+}
+
+let setting;
+let warm;
+
+globalThis.bench = {
+  /** Starts the workers that stay: the engine alone, the engine twice, the peer. */
+  async open({ page, scenario, accounts, marks }) {
+    const address = new URL(page, location.href);
+    const document = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+    const script = new URL(document.querySelector("script[data-worker]").dataset.worker, address).href;
+    const text = await (await fetch(new URL(`scenarios/${scenario}.json`, address))).text();
+    const policies = JSON.parse(text).policies.map(({ id }) => id);
+    setting = { script, text, accounts, policies, marks, memory: new Float64Array(8 * Math.ceil((accounts * 23.25) / 64)).fill(1) };
+    warm = { one: new Engine(script, 1, text), two: new Engine(script, 2, text), peer: new Peer(text) };
+    for (const each of Object.values(warm)) await each.opened;
+    return { policies, cores: navigator.hardwareConcurrency, agent: navigator.userAgent };
+  },
+
+  /**
+   * By turns, for each of those that stay: a run that draws its accounts, then `again` runs that find them drawn. Then a worker of the engine and
+   * one of the peer that are started for this, and the memory.
+   */
+  async round({ seed, again }) {
+    const { script, text, accounts, policies, marks, memory } = setting;
+    const found = {};
+    for (const [name, each] of Object.entries(warm)) {
+      const first = await each.run({ accounts, seed, policies });
+      const further = [];
+      for (let i = 0; i < again; i++) further.push((await each.run({ accounts, seed, policies })).ms);
+      found[name] = { first: first.ms, further, text: first.text };
+    }
+    found.picture = (await warm.one.run({ accounts, seed, policies, marks })).ms;
+    for (const [name, start] of [["fresh", () => new Engine(script, 1, text)], ["freshPeer", () => new Peer(text)]]) {
+      const started = performance.now();
+      const worker = start();
+      await worker.opened;
+      await worker.run({ accounts, seed, policies });
+      found[name] = performance.now() - started;
+      worker.close();
+    }
+    found.memory = Array.from({ length: 5 }, () => bandwidth(memory));
+    return found;
+  },
+};
