@@ -12,7 +12,10 @@ const wanted = process.argv.slice(2);
 const shots = [];
 for (const view of ["crowd", "places"]) {
   for (const size of Object.keys(SIZES)) {
-    for (const theme of ["light", "dark", "projector"]) shots.push({ name: `${view}-${size}-${theme}`, size, theme, keys: { view, theme } });
+    for (const theme of ["light", "dark", "projector"]) {
+      const wished = theme === "dark" ? "dark" : "light";
+      shots.push({ name: `${view}-${size}-${theme}`, size, theme: wished, keys: { view, theme } });
+    }
   }
 }
 for (const size of ["360x740", "768x1024"]) shots.push({ name: `embed-${size}-light`, size, theme: "light", keys: { embed: 1 } });
