@@ -531,7 +531,7 @@ impl Cells {
     fn add(&mut self, pointer: String, stratum: &Stratum, one: Moments) {
         let euro = pointer.contains("/funds_eur/");
         let days = pointer.ends_with("_days");
-        // Balances, and sums of them, are rounded to 1/128 euro.
+        // Sums of funds are rounded to 1/128 euro.
         let grain = if euro && one.0 > 0.0 {
             1.0 / 256.0
         } else {
