@@ -11,6 +11,8 @@ pub mod link;
 pub mod pool;
 pub mod protocol;
 #[cfg(feature = "web")]
+pub mod studio;
+#[cfg(feature = "web")]
 pub mod text;
 #[cfg(feature = "web")]
 pub mod web;

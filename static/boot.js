@@ -1,13 +1,19 @@
-// Starts the page: loads the wasm named on this script's own tag.
+// Starts the page: loads the wasm named on this script's own tag, and later the parts that the page asks for.
 // Owns: what is shown when the page cannot start. Refuses: to start twice, and to reach any other host.
 // A file and not an inline script, so that the page runs under `script-src 'self' 'wasm-unsafe-eval'`.
 
 const tag = document.querySelector("script[data-app]");
 const address = (name) => new URL(tag.dataset[name], document.baseURI).href;
 
+// The page takes its parts from here: a module by its name on the tag, and its wasm if it has one.
+tag.load = async (name) => {
+  const part = await import(address(name));
+  if (tag.dataset[`${name}Wasm`]) await part.default({ module_or_path: address(`${name}Wasm`) });
+  return part;
+};
+
 try {
-  const app = await import(address("app"));
-  await app.default({ module_or_path: address("appWasm") });
+  await tag.load("app");
 } catch (error) {
   // The table that the page was published with stays readable; only the controls are missing.
   document.querySelector("[data-state]")?.setAttribute("data-state", "error");

@@ -9,7 +9,7 @@ class Engine {
     /** Resolves when all workers listen and have read the scenario. */
     this.opened = this.answers(parts);
     this.workers = Array.from({ length: parts }, (_, part) => {
-      const worker = new Worker(script);
+      const worker = new Worker(script, { name: "json" });
       worker.onmessage = ({ data: [text, bytes] }) => this.heard(part, text, bytes);
       worker.onerror = (event) => this.failed(new Error(event.message));
       return worker;

@@ -77,6 +77,7 @@ pub enum View {
     Tradeoff,
     Timeline,
     Places,
+    Assumptions,
     Table,
     Story,
 }
@@ -87,6 +88,7 @@ impl Word for View {
         ("tradeoff", View::Tradeoff),
         ("timeline", View::Timeline),
         ("places", View::Places),
+        ("assumptions", View::Assumptions),
         ("table", View::Table),
         ("story", View::Story),
     ];

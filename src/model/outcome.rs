@@ -26,8 +26,8 @@ pub struct Outcome {
     /// SHA-256, hexadecimal, of this document's canonical JSON with an empty `digest`.
     pub digest: String,
     pub policies: Vec<PolicyOutcome>,
-    /// Every later policy against the first, replicate by replicate; absent when there is one replicate or one policy.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Every later policy against the first, replicate by replicate; empty when there is one replicate or one policy.
+    #[serde(default)]
     pub paired: Vec<Paired>,
 }
 

@@ -1,6 +1,4 @@
-//! Owns the messages between the page and its worker: JSON text, with the crowd's bytes beside it. Refuses to send or receive.
-//!
-//! The enums are tagged from outside: a tag among the fields would make the reader buffer them, at a tenth of the page's weight.
+//! Owns the messages between the page and its worker, and what travels as bytes beside them. Refuses to send or receive.
 
 use super::crowd::CrowdHead;
 use crate::model::outcome::Outcome;
@@ -152,6 +150,7 @@ impl Brief {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::protocol::{packed, unpacked};
 
     #[test]
     fn messages_survive_the_journey() {
@@ -165,12 +164,12 @@ mod tests {
             policies: vec!["none".into()],
             marks: 20_000,
         };
-        let text = serde_json::to_string(&request).unwrap();
-        assert_eq!(serde_json::from_str::<Request>(&text).unwrap(), request);
+        assert_eq!(unpacked(&packed(&request).unwrap()), Some(request));
         let reply = Reply::Refused {
             problems: vec!["$.id: missing".into()],
         };
-        let text = serde_json::to_string(&reply).unwrap();
-        assert_eq!(serde_json::from_str::<Reply>(&text).unwrap(), reply);
+        let bytes = packed(&reply).unwrap();
+        assert_eq!(unpacked(&bytes), Some(reply));
+        assert_eq!(unpacked::<Reply>(&bytes[..bytes.len() - 1]), None);
     }
 }

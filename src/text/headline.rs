@@ -103,8 +103,7 @@ pub mod tests {
     use super::*;
     use crate::model::class::ByClass;
     use crate::model::outcome::{Accounts, Daily, Metrics, PolicyOutcome};
-    use crate::text::numerals::PlainNumerals;
-    use std::rc::Rc;
+    use crate::text::tests::english;
 
     /// Of innocents and of facilitators: total, frozen, restricted.
     pub fn outcome(counts: [f64; 6]) -> PolicyOutcome {
@@ -146,7 +145,7 @@ pub mod tests {
     }
 
     fn said(counts: [f64; 6]) -> String {
-        let words = Words::new("en", Rc::new(PlainNumerals));
+        let words = english();
         crate::text::markup::plain(&Headline::of(&outcome(counts)).sentence(&words))
     }
 

@@ -40,11 +40,10 @@ fn written(numerals: &dyn Numerals, kind: Kind, number: f64, digits: u8) -> Stri
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::numerals::PlainNumerals;
-    use std::rc::Rc;
+    use crate::text::tests::english;
 
     fn said(kind: Kind, p05: Option<f64>, p95: Option<f64>) -> Option<String> {
-        let words = Words::new("en", Rc::new(PlainNumerals));
+        let words = english();
         let mean = p05;
         told(&words, kind, &Interval { mean, p05, p95 })
     }

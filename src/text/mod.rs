@@ -17,12 +17,12 @@ use numerals::Numerals;
 use std::rc::Rc;
 use unic_langid::LanguageIdentifier;
 
-/// The languages the page speaks: tag and messages. One line and one file make one more.
-const LANGUAGES: &[(&str, &str)] = &[("en", include_str!("../../static/locales/en.ftl"))];
+/// The languages the page speaks, the fallback first. A line here and the file of its messages, `static/locales/<tag>.ftl`, make one more.
+const LANGUAGES: &[&str] = &["en"];
 
 /// Tags of the languages the page speaks, the fallback first.
 pub fn languages() -> impl Iterator<Item = &'static str> {
-    LANGUAGES.iter().map(|(tag, _)| *tag)
+    LANGUAGES.iter().copied()
 }
 
 /// The language for a reader who prefers these tags, best first.
@@ -52,19 +52,13 @@ pub enum Arg<'a> {
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
     pub numerals: Rc<dyn Numerals>,
-    tag: &'static str,
+    tag: String,
 }
 
 impl Words {
-    /// The words of this language, or of the first one when the page does not speak it.
+    /// The words of the language `tag`, from its file of messages. What of it cannot be read is left out.
     #[must_use]
-    pub fn new(tag: &str, numerals: Rc<dyn Numerals>) -> Self {
-        let (tag, source) = LANGUAGES
-            .iter()
-            .find(|(known, _)| *known == tag)
-            .or(LANGUAGES.first())
-            .copied()
-            .unwrap_or(("en", ""));
+    pub fn new(tag: &str, source: &str, numerals: Rc<dyn Numerals>) -> Self {
         let language: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![language]);
         // Isolation marks would end up in titles, labels and clipboards.
@@ -75,14 +69,14 @@ impl Words {
         Words {
             bundle,
             numerals,
-            tag,
+            tag: tag.to_string(),
         }
     }
 
     /// The language's tag, for `lang` attributes.
     #[must_use]
-    pub fn tag(&self) -> &'static str {
-        self.tag
+    pub fn tag(&self) -> &str {
+        &self.tag
     }
 
     /// A message without places to fill.
@@ -125,14 +119,19 @@ impl Words {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::numerals::PlainNumerals;
     use super::*;
     use std::collections::BTreeSet;
     use std::path::Path;
 
     pub fn english() -> Words {
-        Words::new("en", Rc::new(PlainNumerals))
+        Words::new("en", &source("en"), Rc::new(PlainNumerals))
+    }
+
+    fn source(tag: &str) -> String {
+        let path = format!("{}/static/locales/{tag}.ftl", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read_to_string(path).unwrap()
     }
 
     fn messages(source: &str) -> BTreeSet<String> {
@@ -171,7 +170,7 @@ mod tests {
 
     fn used() -> Vec<(String, String)> {
         let mut found = Vec::new();
-        for room in ["src/text", "src/web"] {
+        for room in ["src/text", "src/web", "src/studio"] {
             literals(
                 &Path::new(env!("CARGO_MANIFEST_DIR")).join(room),
                 &mut found,
@@ -182,34 +181,28 @@ mod tests {
 
     #[test]
     fn every_language_parses_without_an_error() {
-        for (tag, source) in LANGUAGES {
-            assert!(
-                FluentResource::try_new((*source).to_string()).is_ok(),
-                "{tag}"
-            );
+        for tag in LANGUAGES {
+            assert!(FluentResource::try_new(source(tag)).is_ok(), "{tag}");
         }
     }
 
     #[test]
     fn every_language_has_the_same_messages() {
-        for (tag, source) in LANGUAGES {
-            assert_eq!(messages(source), messages(LANGUAGES[0].1), "{tag}");
+        for tag in LANGUAGES {
+            assert_eq!(messages(&source(tag)), messages(&source("en")), "{tag}");
         }
     }
 
     #[test]
     fn every_message_of_the_file_is_used() {
         let used: BTreeSet<String> = used().into_iter().map(|(key, _)| key).collect();
-        let unused: Vec<_> = messages(LANGUAGES[0].1)
-            .difference(&used)
-            .cloned()
-            .collect();
+        let unused: Vec<_> = messages(&source("en")).difference(&used).cloned().collect();
         assert_eq!(unused, Vec::<String>::new());
     }
 
     #[test]
     fn every_message_used_is_in_the_file() {
-        let known = messages(LANGUAGES[0].1);
+        let known = messages(&source("en"));
         let missing: Vec<String> = used()
             .into_iter()
             .filter(|(_, before)| before.ends_with(".say(") || before.ends_with(".tell("))

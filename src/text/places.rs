@@ -1,6 +1,8 @@
-//! Owns which places are told by name and what the rest amounts to. Refuses names of places.
+//! Owns which places are told by name, what they are called and what the rest amounts to. Refuses to draw.
 
+use super::Words;
 use crate::model::outcome::{Breakdown, PolicyOutcome};
+use crate::protocol::worker::Brief;
 use std::collections::BTreeMap;
 
 /// The innocent a policy hits in one place.
@@ -50,6 +52,14 @@ const SHOWN: f64 = 0.5;
 
 /// How a result is broken down.
 pub type Pick = fn(&PolicyOutcome) -> &BTreeMap<String, Breakdown>;
+
+/// A place as the scenario or the language calls it, else its code.
+#[must_use]
+pub fn place_name(words: &Words, brief: Option<&Brief>, code: &str) -> String {
+    let own = brief.and_then(|brief| brief.country_names.get(code).cloned());
+    own.or_else(|| words.numerals.country(code))
+        .unwrap_or_else(|| code.to_string())
+}
 
 /// The innocents hit in one place.
 #[must_use]

@@ -1,6 +1,7 @@
 //! Owns reading and writing the page's address and resolving files beside it. Refuses what a link means (`link`), and to
 //! fail where a browser forbids it: a sandboxed page keeps its address.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 /// The query string of the page's address; empty when it cannot be read.
@@ -33,6 +34,27 @@ pub fn beside(path: &str) -> String {
         .and_then(|document| document.base_uri().ok().flatten());
     base.and_then(|base| web_sys::Url::new_with_base(path, &base).ok())
         .map_or_else(|| path.to_string(), |url| url.href())
+}
+
+/// The absolute address of a file beside the page that keeps its name when its content changes: with the digest that the build left on the
+/// boot script's element, so that no browser shows an older one.
+#[must_use]
+pub fn file(path: &str) -> String {
+    beside(&format!("{path}{}", built("files").unwrap_or_default()))
+}
+
+/// What the build left in a `data-` value of the boot script's element.
+#[must_use]
+pub fn built(name: &str) -> Option<String> {
+    let data = Reflect::get(boot_script()?.as_ref(), &"dataset".into()).ok()?;
+    Reflect::get(&data, &name.into()).ok()?.as_string()
+}
+
+/// The boot script's element.
+#[must_use]
+pub fn boot_script() -> Option<web_sys::Element> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector("script[data-app]").ok()?
 }
 
 /// Whether the page has no origin of its own, as in a sandboxed frame. The location would still tell where it came from.

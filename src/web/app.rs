@@ -5,13 +5,13 @@ use super::components::column::column;
 use super::components::honesty::honesty;
 use super::components::notices::notices;
 use super::components::opening::opening;
-use super::components::places::places;
 use super::components::status::status;
 use super::numerals::IntlNumerals;
 use super::runs::use_runs;
 use super::state::{Action, Phase, State};
+use super::studio::use_studio;
 use super::{address, device, page};
-use crate::link::{Link, View, Word};
+use crate::link::{Link, Notice, View, Word};
 use crate::text::citation::sources;
 use crate::text::headline::Headline;
 use crate::text::{Arg, Words, languages, markup, preferred};
@@ -45,19 +45,48 @@ impl Reducible for State {
     }
 }
 
-#[component]
-pub fn App() -> Html {
-    let state = use_reducer(|| {
-        let spoken = spoken();
-        let (link, notices) = Link::read(&address::query(), &spoken, device::accounts());
-        State {
+/// What the page starts with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
+    pub link: Link,
+    pub notices: Vec<Notice>,
+    /// The messages of the link's language, as their file has them.
+    pub messages: Rc<str>,
+}
+
+impl AppProps {
+    /// What the address asks for, in its language; `None` when no messages can be fetched.
+    pub async fn fetched() -> Option<AppProps> {
+        let (mut link, notices) = Link::read(&address::query(), &spoken(), device::accounts());
+        let mut messages = fetched(&messages_of(&link.lang)).await;
+        if messages.is_none() {
+            link.lang = languages().next().unwrap_or_default().to_string();
+            messages = fetched(&messages_of(&link.lang)).await;
+        }
+        Some(AppProps {
             link,
             notices,
-            ..State::default()
-        }
+            messages: messages?.into(),
+        })
+    }
+}
+
+/// The file of a language's messages.
+fn messages_of(language: &str) -> String {
+    format!("locales/{language}.ftl")
+}
+
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let state = use_reducer(|| State {
+        link: props.link.clone(),
+        notices: props.notices.clone(),
+        ..State::default()
     });
-    let tag = state.link.lang.clone();
-    let words = use_memo(tag, |tag| Words::new(tag, Rc::new(IntlNumerals::new(tag))));
+    let words = use_memo(props.messages.clone(), |messages| {
+        let tag = &props.link.lang;
+        Words::new(tag, messages, Rc::new(IntlNumerals::new(tag)))
+    });
     let part = Part {
         // A copy of this moment: the handle would show the newest state even to parts that compare an older one.
         state: Rc::new((*state).clone()),
@@ -68,7 +97,8 @@ pub fn App() -> Html {
     use_address(&part);
     use_root(&part);
     use_sources(&part);
-    view(&part)
+    let studio = use_studio(&part, &props.messages);
+    view(&part, &studio)
 }
 
 /// The languages the page speaks, the reader's own first.
@@ -114,7 +144,12 @@ fn use_root(part: &Part) {
         Some(brief) => words.tell("page-title", &[("scenario", Arg::Text(&brief.title))]),
         None => words.say("product"),
     };
-    let dress = (state.link.theme, words.tag(), state.link.embed, title);
+    let dress = (
+        state.link.theme,
+        words.tag().to_string(),
+        state.link.embed,
+        title,
+    );
     use_effect_with(dress, |(theme, tag, embed, title)| {
         page::dress(theme.word(), tag, *embed, title);
     });
@@ -140,7 +175,7 @@ fn use_sources(part: &Part) {
 /// The text of a file beside the page.
 pub async fn fetched(path: &str) -> Option<String> {
     let window = web_sys::window()?;
-    let response = JsFuture::from(window.fetch_with_str(&address::beside(path))).await;
+    let response = JsFuture::from(window.fetch_with_str(&address::file(path))).await;
     let response: Response = response.ok()?.dyn_into().ok()?;
     if !response.ok() {
         return None;
@@ -151,7 +186,7 @@ pub async fn fetched(path: &str) -> Option<String> {
         .as_string()
 }
 
-fn view(part: &Part) -> Html {
+fn view(part: &Part, studio: &NodeRef) -> Html {
     let (state, words) = (&part.state, &part.words);
     html! {
         <>
@@ -162,15 +197,18 @@ fn view(part: &Part) -> Html {
                 <section id="compare" class="compare" tabindex="-1" aria-labelledby="compare-title">
                     <div class="compare-bar">
                         <h2 id="compare-title">{ words.say("compare-title") }</h2>
-                        { arrange(part) }
+                        { views(part) }
                     </div>
                     { status(part) }
+                    if state.link.view == View::Crowd {
+                        { arrange(part) }
+                    }
                     <div class="columns">
                         { for (0..state.link.policies.len()).map(|place| column(part, place)) }
                     </div>
                     { add(part) }
                 </section>
-                { places(part) }
+                <div ref={studio} class="studio" hidden={state.link.view == View::Crowd} />
                 { honesty(part) }
             </main>
             { closing(part) }
@@ -179,16 +217,41 @@ fn view(part: &Part) -> Html {
     }
 }
 
+/// The ways to look at the comparison.
+fn views(part: &Part) -> Html {
+    let (state, words) = (&part.state, &part.words);
+    let names = [
+        (View::Crowd, words.say("view-crowd")),
+        (View::Tradeoff, words.say("view-tradeoff")),
+        (View::Timeline, words.say("view-timeline")),
+        (View::Places, words.say("view-places")),
+        (View::Assumptions, words.say("view-assumptions")),
+        (View::Table, words.say("view-table")),
+    ];
+    let entry = |(view, name): (View, String)| {
+        let dispatcher = part.acts.clone();
+        let onclick = move |_| dispatcher.dispatch(Action::Viewed(view));
+        let is_open = state.link.view == view;
+        html! {
+            <li><button type="button" aria-current={is_open.then_some("true")} onclick={onclick}>{ name }</button></li>
+        }
+    };
+    html! {
+        <nav aria-label={words.say("views-label")}>
+            <ul class="views">{ for names.into_iter().map(entry) }</ul>
+        </nav>
+    }
+}
+
 /// The switch between the picture's two arrangements.
 fn arrange(part: &Part) -> Html {
     let (state, words) = (&part.state, &part.words);
-    let by_place = state.link.view == View::Places;
-    let choice = |view: View, label: String, checked: bool| {
+    let choice = |by_place: bool, label: String| {
         let dispatcher = part.acts.clone();
-        let onchange = move |_| dispatcher.dispatch(Action::Viewed(view));
+        let onchange = move |_| dispatcher.dispatch(Action::Arranged { by_place });
         html! {
             <label>
-                <input type="radio" name="arrange" checked={checked} onchange={onchange} />
+                <input type="radio" name="arrange" checked={state.by_place == by_place} onchange={onchange} />
                 <span>{ label }</span>
             </label>
         }
@@ -196,8 +259,8 @@ fn arrange(part: &Part) -> Html {
     html! {
         <fieldset class="switch">
             <legend>{ words.say("arrange-legend") }</legend>
-            { choice(View::Crowd, words.say("arrange-by-fate"), !by_place) }
-            { choice(View::Places, words.say("arrange-by-place"), by_place) }
+            { choice(false, words.say("arrange-by-fate")) }
+            { choice(true, words.say("arrange-by-place")) }
         </fieldset>
     }
 }

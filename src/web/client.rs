@@ -4,7 +4,6 @@
 
 use super::{address, letter};
 use crate::pool::fleet::{Fleet, MOST_SEATS, News, Order, Told, Wanted};
-use crate::protocol::worker::Reply;
 use js_sys::{Array, Reflect};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -174,8 +173,7 @@ impl Seat {
 /// A worker's message.
 fn heard(crew: &Weak<RefCell<Crew>>, seat: u32, data: &JsValue) {
     let Some(crew) = crew.upgrade() else { return };
-    let (text, bytes) = letter::opened(data);
-    let reply = text.and_then(|text| serde_json::from_str::<Reply>(&text).ok());
+    let (reply, bytes) = letter::opened(data);
     let news = {
         let mut crew = crew.borrow_mut();
         if let Some(Some(seat)) = crew.seats.get_mut(seat as usize) {
@@ -231,11 +229,8 @@ fn told(crew: &Rc<RefCell<Crew>>, (orders, news): Told) {
                 request,
                 bytes,
             } => {
-                if let (Ok(text), Some(Some(seat))) = (
-                    serde_json::to_string(&request),
-                    crew.borrow().seats.get(seat as usize),
-                ) {
-                    letter::post(&seat.end, &text, bytes);
+                if let Some(Some(seat)) = crew.borrow().seats.get(seat as usize) {
+                    letter::post(&seat.end, &request, bytes);
                 }
             }
             Order::Restart { seat } => {
@@ -279,11 +274,16 @@ fn spawn() -> Result<(MessagePort, Option<Worker>), JsValue> {
     Ok((worker.clone().unchecked_into(), Some(worker)))
 }
 
+/// Text as a script writes it.
+fn quoted(text: &str) -> Result<String, JsValue> {
+    js_sys::JSON::stringify(&text.into()).map(String::from)
+}
+
 fn spawn_from_blob(script: &str, wasm: &str) -> Result<Worker, JsValue> {
     let source = format!(
         "self.workerWasm={};importScripts({})",
-        serde_json::Value::from(wasm),
-        serde_json::Value::from(script)
+        quoted(wasm)?,
+        quoted(script)?
     );
     let options = BlobPropertyBag::new();
     options.set_type("text/javascript");
@@ -312,17 +312,9 @@ fn aboard() -> Result<(MessagePort, Option<Worker>), JsValue> {
 
 /// The addresses of the engine's script and wasm.
 fn engine() -> Result<(String, String), JsValue> {
-    let script = script_data("worker").ok_or("no script element names the worker")?;
-    let wasm = script_data("workerWasm").unwrap_or_default();
+    let script = address::built("worker").ok_or("no script element names the worker")?;
+    let wasm = address::built("workerWasm").unwrap_or_default();
     Ok((address::beside(&script), address::beside(&wasm)))
-}
-
-/// A `data-` value of the boot script's element.
-fn script_data(name: &str) -> Option<String> {
-    let document = web_sys::window()?.document()?;
-    let script = document.query_selector("script[data-worker]").ok()??;
-    let data = Reflect::get(&script, &"dataset".into()).ok()?;
-    Reflect::get(&data, &name.into()).ok()?.as_string()
 }
 
 /// An error as a sentence for developers.

@@ -13,4 +13,5 @@ pub mod page;
 pub mod runs;
 pub mod service;
 pub mod state;
+pub mod studio;
 pub mod timer;

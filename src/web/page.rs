@@ -1,13 +1,20 @@
 //! Owns the page's root: mounting, and the public hooks on it. Refuses what is inside.
 
-use super::app::App;
+use super::app::{App, AppProps};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
-/// Starts the page in the element that carries `data-state`.
+/// Starts the page in the element that carries `data-state`, once its messages are there. Without them it says so on the root, and what the
+/// page was published with stays.
 pub fn mount() {
-    if let Some(root) = root() {
-        yew::Renderer::<App>::with_root(root).render();
-    }
+    spawn_local(async {
+        match (AppProps::fetched().await, root()) {
+            (Some(props), Some(root)) => {
+                yew::Renderer::<App>::with_root_and_props(root, props).render();
+            }
+            _ => mark("error", ""),
+        }
+    });
 }
 
 /// Says on the root in which state the page is; tests and host pages read it.

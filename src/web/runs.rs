@@ -157,6 +157,7 @@ fn use_start(part: &Part, workers: &Workers, pace: &Rc<Pace>) {
         spawn_local(async move {
             match fetched(&path).await {
                 Some(text) => {
+                    dispatcher.dispatch(Action::ScenarioFetched(text.as_str().into()));
                     if let Some(client) = &*workers.borrow() {
                         client.read(text);
                     }

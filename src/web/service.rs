@@ -4,7 +4,7 @@
 use super::letter;
 use crate::model::simulation::ENGINE;
 use crate::pool::desk::{Desk, Outgoing};
-use crate::protocol::worker::{Reply, Request};
+use crate::protocol::worker::Reply;
 use js_sys::Reflect;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -65,8 +65,11 @@ pub fn serve() {
 }
 
 fn taken(desk: &mut Desk, data: &JsValue) -> Vec<Outgoing> {
-    let (text, bytes) = letter::opened(data);
-    let request = text.and_then(|text| serde_json::from_str::<Request>(&text).ok());
+    let (request, bytes) = if speaks_json() {
+        letter::opened_json(data)
+    } else {
+        letter::opened(data)
+    };
     match request {
         Some(request) => desk.take(request, bytes.as_deref()),
         None => Vec::new(),
@@ -75,8 +78,15 @@ fn taken(desk: &mut Desk, data: &JsValue) -> Vec<Outgoing> {
 
 fn post_all(scope: &MessagePort, replies: Vec<Outgoing>) {
     for Outgoing { reply, bytes } in replies {
-        if let Ok(text) = serde_json::to_string(&reply) {
-            letter::post(scope, &text, bytes);
+        if speaks_json() {
+            letter::post_json(scope, &reply, bytes);
+        } else {
+            letter::post(scope, &reply, bytes);
         }
     }
+}
+
+/// Whether whoever started the worker wants to read along.
+fn speaks_json() -> bool {
+    Reflect::get(&js_sys::global(), &"name".into()).is_ok_and(|name| name == "json")
 }

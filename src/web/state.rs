@@ -35,7 +35,12 @@ pub struct State {
     pub progress: Option<u32>,
     /// The current question was given up; what is on screen answers an earlier one.
     pub stopped: bool,
-    pub places_by: PlacesBy,
+    /// The crowd stands by where people live, not by what happens to them.
+    pub by_place: bool,
+    /// The scenario's document as it is simulated; `None` until it is fetched.
+    pub scenario: Option<Rc<str>>,
+    /// A person has changed the scenario.
+    pub edited: bool,
     /// A person has changed something that links tell.
     pub acted: bool,
 }
@@ -66,14 +71,6 @@ pub enum Trouble {
     Refused(Vec<String>),
     /// The run failed.
     Run(String),
-}
-
-/// By what the places are told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PlacesBy {
-    #[default]
-    Residence,
-    Nationality,
 }
 
 /// Something that happened.
@@ -113,7 +110,14 @@ pub enum Action {
     Simulated(u64),
     Themed(Theme),
     Viewed(View),
-    PlacesBy(PlacesBy),
+    Arranged {
+        by_place: bool,
+    },
+    /// Exactly these policies are compared.
+    Compared(Vec<String>),
+    ScenarioFetched(Rc<str>),
+    /// This scenario shall be simulated instead.
+    ScenarioEdited(Rc<str>),
     Dismissed(usize),
 }
 
@@ -207,7 +211,27 @@ impl State {
             }
             Action::Themed(theme) => next.link.theme = theme,
             Action::Viewed(view) => next.link.view = view,
-            Action::PlacesBy(by) => next.places_by = by,
+            Action::Arranged { by_place } => next.by_place = by_place,
+            Action::Compared(policies) => {
+                let known = self.brief.as_ref().is_some_and(|brief| {
+                    let ids = brief.policy_ids();
+                    policies.iter().all(|id| ids.contains(&id.as_str()))
+                });
+                if known
+                    && !policies.is_empty()
+                    && policies.len() <= MAX_POLICIES
+                    && policies != self.link.policies
+                {
+                    next.link.policies = policies;
+                    next.run_id += 1;
+                }
+            }
+            Action::ScenarioFetched(text) => next.scenario = Some(text),
+            Action::ScenarioEdited(text) => {
+                next.scenario = Some(text);
+                next.edited = true;
+                next.run_id += 1;
+            }
             Action::Dismissed(index) => {
                 if index < next.notices.len() {
                     next.notices.remove(index);

@@ -69,6 +69,16 @@ policy-next = Next rule
 policy-step-label = { $step }: { $policy }
 source-label = { $title } ({ $publisher })
 
+## Ways to look
+
+views-label = Ways to look at it
+view-crowd = The crowd
+view-tradeoff = Trade-off
+view-timeline = Over time
+view-places = Places
+view-assumptions = Assumptions
+view-table = All numbers
+
 ## The crowd
 
 arrange-legend = Arrange the crowd

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertSameAsNative, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { assertAccessible, assertSameAsNative, kinds, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
 
 const QUESTION = { scenario: "two-shores", accounts: 150_000, seed: 7 };
 const POLICIES = "blanket,cap";
@@ -35,7 +35,7 @@ function tampered() {
       globalThis.crew.push(this);
       this.addEventListener("message", (event) => {
         if (!event.isTrusted) return;
-        this.listens ||= event.data[0].startsWith('{"ready"');
+        this.listens ||= globalThis.replyKind(event.data) === "ready";
         globalThis.fault?.(this, event);
       });
     }
@@ -47,7 +47,7 @@ function tampered() {
 async function tab(t, scripts = [tampered], at = site, options = {}) {
   const page = await openTab(browser, at, options);
   t.after(() => page.context().close());
-  for (const script of scripts) await page.addInitScript(script);
+  for (const script of [kinds, ...scripts]) await page.addInitScript(script);
   return page;
 }
 
@@ -92,7 +92,7 @@ for (const [how, fault] of [
       await page.evaluate(([fault, seat]) => {
         const act = (0, globalThis.eval)(fault);
         globalThis.fault = (worker, event) => {
-          if (worker !== globalThis.crew[Math.min(seat, globalThis.crew.length - 1)] || !event.data[0].startsWith('{"progress"')) return;
+          if (worker !== globalThis.crew[Math.min(seat, globalThis.crew.length - 1)] || globalThis.replyKind(event.data) !== "progress") return;
           globalThis.fault = null;
           act(worker, event);
         };
@@ -109,16 +109,19 @@ for (const [how, fault] of [
 test("no message from a worker breaks the page, however wrong it is", async (t) => {
   const page = await open(t);
   const { digest } = await readResult(page);
+  // Bytes: the kind of reply, then its fields; numbers are seven bits a byte, the least first.
   const messages = [
-    "null", "undefined", "42", "'text'", "({})", "[]", "[null]", "[{}]", "[['a']]", "['{']", "['null']", "['{\"ready\":5}']",
-    "['{\"done\":{\"run_id\":1}}', new ArrayBuffer(3)]",
-    "['{\"failed\":{\"run_id\":4294967295,\"reason\":\"a lie\"}}']",
-    "['{\"share\":{\"run_id\":1,\"replicate\":9,\"part\":9}}', new ArrayBuffer(9)]",
-    "['{\"progress\":{\"run_id\":1,\"replicate\":0,\"done\":4294967295,\"of\":4294967295}}']",
-    "['{\"progress\":{\"run_id\":1,\"replicate\":0,\"done\":7,\"of\":0}}', 'no bytes']",
+    "null", "undefined", "42", "'text'", "({})", "[]", "[null]", "[{}]", "[['a']]", "['{']", "[new ArrayBuffer(0)]",
+    "[bytes(0)]", "[bytes(0, 200)]", "[bytes(99)]", "[bytes(255, 255, 255, 255, 255, 255)]",
+    "[bytes(5, 1), new ArrayBuffer(3)]",
+    "[bytes(7, 255, 255, 255, 255, 15, 5, 97, 32, 108, 105, 101)]",
+    "[bytes(4, 1, 9, 9), new ArrayBuffer(9)]",
+    "[bytes(3, 1, 0, 255, 255, 255, 255, 15, 255, 255, 255, 255, 15)]",
+    "[bytes(3, 1, 0, 7, 0), 'no bytes']",
   ];
   for (const message of messages) {
     await page.evaluate((message) => {
+      globalThis.bytes = (...list) => new Uint8Array(list).buffer;
       const data = (0, globalThis.eval)(message);
       for (const worker of globalThis.crew.slice(-2)) worker.dispatchEvent(new MessageEvent("message", { data }));
     }, message);
@@ -138,7 +141,7 @@ test("a run whose workers stop again and again is given up with a plain sentence
   const before = await readResult(page);
   await page.evaluate(() => {
     globalThis.fault = (worker, event) => {
-      if (!event.data[0].startsWith('{"progress"')) return;
+      if (globalThis.replyKind(event.data) !== "progress") return;
       worker.terminate();
       worker.dispatchEvent(new ErrorEvent("error", { message: "it broke", cancelable: true }));
     };
@@ -268,7 +271,7 @@ test("a tab that is frozen in mid-run goes on when it is shown again", async (t)
   const session = await page.context().newCDPSession(page);
   const frozen = page.evaluate(() => new Promise((done) => {
     globalThis.fault = (worker, event) => {
-      if (event.data[0].startsWith('{"progress"')) done();
+      if (globalThis.replyKind(event.data) === "progress") done();
     };
   }));
   await act(page);

@@ -160,6 +160,15 @@ export async function openTab(browser, site, { size = "1280x800", theme = "light
   });
 }
 
+/**
+ * Runs in the page before anything else: says what kind of reply a worker's message is, or of request a message to it. They are bytes; the first
+ * is the number of the kind, in the order of src/protocol/worker.rs.
+ */
+export function kinds() {
+  const replies = ["ready", "scenario", "refused", "progress", "share", "done", "refined", "failed"];
+  globalThis.replyKind = (data) => (data?.[0] instanceof ArrayBuffer ? replies[new Uint8Array(data[0])[0]] : undefined);
+}
+
 /** Waits until the page, or a frame of it, has settled: no run is under way. Fails at once when it says "error". */
 export async function settled(frame) {
   const state = await frame.waitForFunction(() => {

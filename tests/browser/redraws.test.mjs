@@ -33,9 +33,20 @@ function watched() {
   };
   const { postMessage } = globalThis.Worker.prototype;
   globalThis.Worker.prototype.postMessage = function (message, ...rest) {
-    const request = JSON.parse(message[0]);
-    if (request === "cancel") globalThis.asked.push("cancel");
-    if (request.run?.part === 0) globalThis.asked.push(request.run.replicates);
+    // A request is its number among the requests, then its fields; whole numbers are seven bits a byte, the least first.
+    const bytes = new Uint8Array(message[0]);
+    let at = 0;
+    const whole = () => {
+      let number = 0n;
+      for (let shift = 0n; at < bytes.length; shift += 7n) {
+        number |= BigInt(bytes[at] & 127) << shift;
+        if (bytes[at++] < 128) break;
+      }
+      return Number(number);
+    };
+    const [request, , part, , , , replicates] = Array.from({ length: 7 }, whole);
+    if (request === 3) globalThis.asked.push("cancel");
+    if (request === 1 && part === 0) globalThis.asked.push(replicates);
     return postMessage.call(this, message, ...rest);
   };
 }

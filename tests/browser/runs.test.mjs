@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertSameAsNative, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { assertAccessible, assertSameAsNative, kinds, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
 
 const QUESTION = { scenario: "russia-2022", accounts: 20_000, seed: 7 };
 const POLICIES = "blanket-nationality,sanctions-list";
@@ -34,7 +34,7 @@ function holdable() {
     constructor(...args) {
       super(...args);
       this.addEventListener("message", (event) => {
-        if (globalThis.held === null || !/^\{"(share|done)"/.test(event.data[0])) return;
+        if (globalThis.held === null || !["share", "done"].includes(globalThis.replyKind(event.data))) return;
         event.stopImmediatePropagation();
         globalThis.held.push([this, event.data]);
       });
@@ -45,6 +45,7 @@ function holdable() {
 async function open(t, options = {}) {
   const page = await openTab(browser, site, options);
   t.after(() => page.context().close());
+  await page.addInitScript(kinds);
   await page.addInitScript(holdable);
   await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, policies: POLICIES }));
   await settled(page);

@@ -2,6 +2,7 @@
 
 use super::figures::{ledger, toned};
 use super::picture::Picture;
+use crate::link::View;
 use crate::model::outcome::PolicyOutcome;
 use crate::text::citation::{Piece, Source, pieces};
 use crate::text::figure::Figure;
@@ -28,7 +29,9 @@ pub fn column(part: &Part, place: usize) -> Html {
             <Picker place={place} part={part.clone()} />
             <p class="sentence">{ sentence(outcome, words) }</p>
             <p class="source">{ description(state, words, place) }</p>
-            <Picture place={place} part={part.clone()} />
+            if state.link.view == View::Crowd {
+                <Picture place={place} part={part.clone()} />
+            }
             { numbers(outcome, state, words) }
         </article>
     }

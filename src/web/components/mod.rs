@@ -7,5 +7,4 @@ pub mod honesty;
 pub mod notices;
 pub mod opening;
 pub mod picture;
-pub mod places;
 pub mod status;

@@ -1,14 +1,13 @@
 //! Owns the crowd under one policy with its headings, its caption and its numbers as a table. Refuses to draw the marks.
 
 use super::column::ColumnProps;
-use crate::link::{View, Word};
+use crate::link::Word;
 use crate::model::class::Class;
 use crate::model::outcome::{Accounts, PolicyOutcome};
 use crate::protocol::crowd::Fate;
-use crate::protocol::worker::Brief;
 use crate::text::caption::Scale;
 use crate::text::hundred::Hundred;
-use crate::text::places::{hit_in, hit_outside};
+use crate::text::places::{hit_in, hit_outside, place_name};
 use crate::text::{Arg, Words};
 use crate::web::app::Part;
 use crate::web::crowd::arrangement::{Group, Key, by_fate, by_place, standing_order};
@@ -27,7 +26,7 @@ pub fn Picture(props: &ColumnProps) -> Html {
     let shown = (
         settled,
         outcome.map(|outcome| outcome.id.clone()),
-        state.link.view,
+        state.by_place,
     );
     let scene = use_memo(shown.clone(), |_| scene(state, props.place).map(Rc::new));
     let scene = (*scene).clone();
@@ -69,7 +68,7 @@ fn scene(state: &State, place: usize) -> Option<Scene> {
     let crowd = state.settled.as_ref()?.crowd.clone();
     let fates = crowd.fates_under(&state.outcome(place)?.id)?.to_vec();
     let order = standing_order(&crowd);
-    let groups = if state.link.view == View::Places {
+    let groups = if state.by_place {
         let cohorts = state.brief.as_ref()?.cohorts.iter();
         let residences: Vec<String> = cohorts.map(|cohort| cohort.residence.clone()).collect();
         by_place(&crowd, &order, &fates, &residences)
@@ -159,14 +158,6 @@ fn headings(part: &Part, outcome: &PolicyOutcome, groups: &[Group]) -> Vec<Html>
         }
     };
     groups.iter().map(heading).collect()
-}
-
-/// A place as the scenario or the language calls it, else its code.
-#[must_use]
-pub fn place_name(words: &Words, brief: Option<&Brief>, code: &str) -> String {
-    let own = brief.and_then(|brief| brief.country_names.get(code).cloned());
-    own.or_else(|| words.numerals.country(code))
-        .unwrap_or_else(|| code.to_string())
 }
 
 /// The picture in words.

@@ -1,19 +1,31 @@
 //! Owns where the innocent who are hit live, or what their nationality is: bars and numbers for both policies. Refuses to sum.
 
-use super::picture::place_name;
-use crate::text::places::{Hit, Pick, lines};
+use crate::studio::part::Part;
+use crate::text::places::{Hit, Pick, lines, place_name};
 use crate::text::{Arg, Words};
-use crate::web::app::Part;
-use crate::web::state::{Action, PlacesBy};
 use yew::prelude::*;
 
 /// Places told by name.
 const NAMED: usize = 8;
 
-pub fn places(part: &Part) -> Html {
-    let Part { state, words, .. } = part;
+#[derive(Properties, PartialEq)]
+pub struct PlacesProps {
+    pub part: Part,
+}
+
+/// By what the places are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PlacesBy {
+    Residence,
+    Nationality,
+}
+
+#[component]
+pub fn Places(props: &PlacesProps) -> Html {
+    let Part { state, words, .. } = &props.part;
+    let by = use_state_eq(|| PlacesBy::Residence);
     let outcomes = state.outcomes();
-    let pick: Pick = match state.places_by {
+    let pick: Pick = match *by {
         PlacesBy::Residence => |outcome| &outcome.by_residence,
         PlacesBy::Nationality => |outcome| &outcome.by_nationality,
     };
@@ -26,7 +38,7 @@ pub fn places(part: &Part) -> Html {
         <section class="places" aria-labelledby="places-title">
             <div class="compare-bar">
                 <h2 id="places-title">{ words.say("places-title") }</h2>
-                { switch(part) }
+                { switch(words, &by) }
             </div>
             if lines.is_empty() {
                 <p class="nobody">
@@ -95,14 +107,13 @@ fn hit_view(words: &Words, hit: &Hit) -> Html {
     html! { <span class="hit" title={exact}>{ text }</span> }
 }
 
-fn switch(part: &Part) -> Html {
-    let Part { state, words, .. } = part;
-    let choice = |by: PlacesBy, label: String| {
-        let dispatcher = part.acts.clone();
-        let onchange = move |_| dispatcher.dispatch(Action::PlacesBy(by));
+fn switch(words: &Words, by: &UseStateHandle<PlacesBy>) -> Html {
+    let choice = |which: PlacesBy, label: String| {
+        let setter = by.setter();
+        let onchange = move |_| setter.set(which);
         html! {
             <label>
-                <input type="radio" name="places-by" checked={state.places_by == by} onchange={onchange} />
+                <input type="radio" name="places-by" checked={**by == which} onchange={onchange} />
                 <span>{ label }</span>
             </label>
         }

@@ -1,0 +1,47 @@
+//! Owns the messages between the page and the studio, the part of the interface that is loaded when somebody looks behind the first
+//! picture. Refuses to send or receive, and to interpret.
+//!
+//! Both are wasm modules in one window; the messages are bytes handed from one to the other.
+
+use super::worker::Brief;
+use crate::model::outcome::Outcome;
+use serde::{Deserialize, Serialize};
+
+/// From the page to the studio. Each takes the place of what was told before of its kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tell {
+    /// The messages of the reader's language.
+    Words { tag: String, source: String },
+    /// What is on screen.
+    Page(PageBrief),
+    /// The scenario's document as it is simulated.
+    Scenario { text: String, edited: bool },
+    /// What the workers made of it.
+    Brief(Box<Brief>),
+    /// The newest result.
+    Settled(Box<Outcome>),
+    /// The same with the intervals of its redraws.
+    Refined(Box<Outcome>),
+}
+
+/// What is on screen, as far as the studio shows it too.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageBrief {
+    /// The page's link: its query string.
+    pub query: String,
+    /// The public phase: `loading`, `ready`, `running` or `error`.
+    pub phase: String,
+}
+
+/// From the studio to the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ask {
+    /// The studio listens; what was told earlier is lost.
+    Ready,
+    /// Compare exactly these policies.
+    Policies(Vec<String>),
+    /// Simulate this scenario instead.
+    Scenario(String),
+}

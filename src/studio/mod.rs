@@ -1,0 +1,68 @@
+//! Owns the views behind the first picture, and the editors: a wasm module of its own, loaded when they are first looked at, so that the
+//! first load stays small. Refuses results (the workers'), the page's state and the address (the page's): it is told what is on screen
+//! and asks for what a person wants changed.
+
+mod part;
+mod stage;
+mod state;
+mod views;
+
+use crate::protocol::studio::{Ask, Tell};
+use crate::protocol::{packed, unpacked};
+use crate::web::address;
+use js_sys::{Function, Uint8Array};
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+use yew::AppHandle;
+
+thread_local! {
+    static STAGE: RefCell<Option<AppHandle<stage::Stage>>> = const { RefCell::new(None) };
+}
+
+/// Shows the studio in `root`; what it asks for goes to `hear`. A second call moves it.
+pub fn open(root: Element, hear: Function) {
+    let ask = yew::Callback::from(move |ask: Ask| {
+        if let Some(bytes) = packed(&ask) {
+            // The page answers by telling, if at all.
+            let _ = hear.call1(&JsValue::NULL, &Uint8Array::from(bytes.as_slice()));
+        }
+    });
+    dress();
+    let props = stage::StageProps { ask: ask.clone() };
+    let handle = yew::Renderer::<stage::Stage>::with_root_and_props(root, props).render();
+    if let Some(before) = STAGE.replace(Some(handle)) {
+        before.destroy();
+    }
+    ask.emit(Ask::Ready);
+}
+
+/// Loads the studio's style, once. Without it everything is still there, and plain.
+fn dress() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(head) = document.as_ref().and_then(web_sys::Document::head) else {
+        return;
+    };
+    let link = document.and_then(|document| document.create_element("link").ok());
+    if let (Some(link), Ok(None)) = (link, head.query_selector("[data-studio-style]")) {
+        let href = address::file("style/studio.css");
+        for (name, value) in [
+            ("rel", "stylesheet"),
+            ("href", href.as_str()),
+            ("data-studio-style", ""),
+        ] {
+            let _ = link.set_attribute(name, value);
+        }
+        let _ = head.append_child(&link);
+    }
+}
+
+/// Hears what the page tells; what cannot be understood comes from another version of the page and is left out.
+pub fn tell(bytes: &[u8]) {
+    let told = unpacked::<Tell>(bytes);
+    STAGE.with_borrow(|stage| {
+        if let (Some(stage), Some(told)) = (stage, told) {
+            stage.send_message(told);
+        }
+    });
+}

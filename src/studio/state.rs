@@ -1,0 +1,57 @@
+//! Owns what the studio knows: the last thing it was told of each kind. Refuses to change it by itself.
+
+use crate::link::Link;
+use crate::model::outcome::{Outcome, PolicyOutcome};
+use crate::model::reading::read_scenario;
+use crate::model::scenario::Scenario;
+use crate::protocol::studio::Tell;
+use crate::protocol::worker::Brief;
+use std::rc::Rc;
+
+/// Everything the studio knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    pub link: Link,
+    pub phase: String,
+    pub brief: Option<Rc<Brief>>,
+    /// The scenario that is simulated; `None` before it is known, or when it is not sound.
+    pub scenario: Option<Rc<Scenario>>,
+    /// Somebody has changed the scenario.
+    pub edited: bool,
+    pub outcome: Option<Rc<Outcome>>,
+    pub refined: Option<Rc<Outcome>>,
+}
+
+impl State {
+    /// The state after hearing this.
+    #[must_use]
+    pub fn after(&self, told: Tell) -> State {
+        let mut next = self.clone();
+        match told {
+            Tell::Words { .. } => {}
+            Tell::Page(page) => {
+                let language = self.link.lang.clone();
+                next.link = Link::read(&page.query, &[&language], self.link.accounts).0;
+                next.phase = page.phase;
+            }
+            Tell::Scenario { text, edited } => {
+                next.scenario = read_scenario(text.as_bytes()).ok().map(Rc::new);
+                next.edited = edited;
+            }
+            Tell::Brief(brief) => next.brief = Some(Rc::from(brief)),
+            Tell::Settled(outcome) => next.outcome = Some(Rc::from(outcome)),
+            Tell::Refined(outcome) => next.refined = Some(Rc::from(outcome)),
+        }
+        next
+    }
+
+    /// The compared policies' results, in the order of the comparison; those that are not there yet are left out.
+    #[must_use]
+    pub fn outcomes(&self) -> Vec<&PolicyOutcome> {
+        let Some(outcome) = &self.outcome else {
+            return Vec::new();
+        };
+        let named = |id: &String| outcome.policies.iter().find(|policy| policy.id == *id);
+        self.link.policies.iter().filter_map(named).collect()
+    }
+}

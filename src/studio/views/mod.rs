@@ -1,0 +1,15 @@
+//! Owns which view is open. Refuses what is in it.
+
+use super::part::Part;
+use crate::link::View;
+use yew::prelude::*;
+
+mod places;
+
+/// The open view.
+pub fn view(part: &Part) -> Html {
+    match part.state.link.view {
+        View::Places => html! { <places::Places part={part.clone()} /> },
+        _ => Html::default(),
+    }
+}

@@ -1,0 +1,118 @@
+//! Owns the page's end of the studio: when it is loaded, what it is told, and what its wishes mean. Refuses what it shows.
+
+use super::address;
+use super::app::Part;
+use super::state::Action;
+use crate::link::View;
+use crate::protocol::studio::{Ask, PageBrief, Tell};
+use crate::protocol::{packed, unpacked};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Element;
+use yew::prelude::*;
+
+/// The studio's module.
+type Module = Rc<JsValue>;
+
+/// Loads the studio when one of its views is open, or when the first result is there and it will soon be wanted. Shows it in the element
+/// of the node that it gives.
+#[hook]
+pub fn use_studio(part: &Part, messages: &Rc<str>) -> NodeRef {
+    let state = &part.state;
+    let node = use_node_ref();
+    let module = use_state_eq(|| None::<Module>);
+    let is_wanted = state.link.view != View::Crowd || state.settled.is_some() && !state.link.embed;
+    {
+        let (node, module, acts) = (node.clone(), module.clone(), part.acts.clone());
+        use_effect_with(is_wanted, move |is_wanted| {
+            if *is_wanted && module.is_none() {
+                spawn_local(async move {
+                    let heard = move |ask| match ask {
+                        Ask::Ready => {}
+                        Ask::Policies(policies) => acts.dispatch(Action::Compared(policies)),
+                        Ask::Scenario(text) => acts.dispatch(Action::ScenarioEdited(text.into())),
+                    };
+                    // A failed load is repeated when another view is opened; what is on screen stays.
+                    if let (Ok(loaded), Some(root)) = (load().await, node.cast::<Element>()) {
+                        open(&loaded, &root, heard);
+                        module.set(Some(Rc::new(loaded)));
+                    }
+                });
+            }
+        });
+    }
+    let messages = (part.words.tag().to_string(), messages.clone());
+    use_telling(&module, messages, |(tag, source)| {
+        Some(Tell::Words {
+            tag: tag.clone(),
+            source: source.to_string(),
+        })
+    });
+    let page = PageBrief {
+        query: state.link.write(""),
+        phase: state.phase().word().to_string(),
+    };
+    use_telling(&module, page, |page| Some(Tell::Page(page.clone())));
+    let scenario = (state.scenario.clone(), state.edited);
+    use_telling(&module, scenario, |(text, edited)| {
+        Some(Tell::Scenario {
+            text: text.as_ref()?.to_string(),
+            edited: *edited,
+        })
+    });
+    use_telling(&module, state.brief.clone(), |brief| {
+        Some(Tell::Brief(Box::new(brief.as_deref()?.clone())))
+    });
+    use_telling(&module, state.settled.clone(), |settled| {
+        Some(Tell::Settled(Box::new(settled.as_ref()?.outcome.clone())))
+    });
+    use_telling(&module, state.refined.clone(), |refined| {
+        Some(Tell::Refined(Box::new(refined.as_ref()?.outcome.clone())))
+    });
+    node
+}
+
+/// Tells the studio something when it listens, and again whenever it changes.
+#[hook]
+fn use_telling<T: PartialEq + 'static>(
+    module: &UseStateHandle<Option<Module>>,
+    matter: T,
+    tell: fn(&T) -> Option<Tell>,
+) {
+    use_effect_with(((**module).clone(), matter), move |(module, matter)| {
+        if let (Some(module), Some(tell)) = (module, tell(matter)) {
+            post(module, &tell);
+        }
+    });
+}
+
+fn post(module: &JsValue, tell: &Tell) {
+    let end = Reflect::get(module, &"tell".into()).and_then(JsCast::dyn_into::<Function>);
+    if let (Ok(end), Some(bytes)) = (end, packed(tell)) {
+        // A studio that fails at something keeps what it shows.
+        let _ = end.call1(&JsValue::UNDEFINED, &Uint8Array::from(bytes.as_slice()));
+    }
+}
+
+/// The studio's module, through the boot script.
+async fn load() -> Result<JsValue, JsValue> {
+    let tag = address::boot_script().ok_or("no boot script")?;
+    let load: Function = Reflect::get(&tag, &"load".into())?.dyn_into()?;
+    let loading: Promise = load.call1(&tag, &"studio".into())?.dyn_into()?;
+    JsFuture::from(loading).await
+}
+
+/// Shows the studio in `root` and hears its wishes as long as the page lives.
+fn open(module: &JsValue, root: &Element, heard: impl Fn(Ask) + 'static) {
+    let hear = Closure::<dyn FnMut(Vec<u8>)>::new(move |bytes: Vec<u8>| {
+        if let Some(ask) = unpacked(&bytes) {
+            heard(ask);
+        }
+    });
+    if let Ok(end) = Reflect::get(module, &"open".into()).and_then(JsCast::dyn_into::<Function>) {
+        let _ = end.call2(&JsValue::UNDEFINED, root, hear.as_ref());
+    }
+    hear.forget();
+}
