@@ -6,7 +6,7 @@ use crate::outcome::{
     self as document, Interval, Metrics, Outcome, Paired, PolicyOutcome, ScenarioRef,
 };
 use crate::policy::Policy;
-use crate::population::{Plan, TooManyAccounts};
+use crate::population::{Plan, Stratum, TooManyAccounts};
 use crate::program::{Context, Program, compile_all};
 use crate::report::{Tally, report};
 use crate::review::{Claims, add_claims, claims_from_bytes, claims_to_bytes, no_claims, review};
@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::{ControlFlow, Range};
+use std::sync::Arc;
 
 /// The engine's version: part of every result, since another version may draw other accounts.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
@@ -294,13 +295,20 @@ pub struct Population {
     pub plan: Plan,
     /// Drawn so far.
     pub chunks: Vec<Chunk>,
-    /// By place in the share: chunks of an earlier population that need not be drawn. Empty when there was none.
-    kept: Vec<Option<Chunk>>,
+    /// By place in the share: chunks of an earlier population, of which only what differs is drawn. Empty when there was none.
+    kept: Vec<Option<Kept>>,
     seed: u64,
     /// All chunks of the plan.
     spans: Vec<Span>,
     /// Which of them belong here.
     share: Range<usize>,
+}
+
+/// A chunk of an earlier population, and the strata it was drawn for.
+#[derive(Clone, Debug)]
+struct Kept {
+    chunk: Chunk,
+    strata: Arc<[Stratum]>,
 }
 
 /// Called with steps done and steps in all; stops the work by breaking.
@@ -408,6 +416,13 @@ impl Population {
             .into_iter();
         for place in range {
             let kept = self.kept.get_mut(place).and_then(Option::take);
+            let kept = kept.map(|Kept { mut chunk, strata }| {
+                let before = &strata[chunk.stratum as usize];
+                chunk.stratum = spans[place].stratum;
+                let now = &plan.strata[chunk.stratum as usize];
+                redraw(&mut chunk, before, now, seed);
+                chunk
+            });
             self.chunks.extend(kept.or_else(|| drawn.next()));
         }
     }
@@ -436,33 +451,28 @@ impl Population {
         if seed != self.seed {
             return next;
         }
-        let place_of = |plan: &Plan, stratum: u32, first: u32, len: u32| {
-            (plan.strata[stratum as usize].key(), first, len)
-        };
-        let mut before: BTreeMap<_, Chunk> = self
-            .chunks
-            .into_iter()
+        let strata: Arc<[Stratum]> = self.plan.strata.into();
+        let drawn = self.chunks.into_iter().map(|chunk| Kept {
+            chunk,
+            strata: strata.clone(),
+        });
+        let place_of = |stratum: &Stratum, first: u32, len: u32| (stratum.key(), first, len);
+        let mut before: BTreeMap<_, Kept> = drawn
             .chain(self.kept.into_iter().flatten())
-            .map(|chunk| {
-                (
-                    place_of(&self.plan, chunk.stratum, chunk.first, chunk.len),
-                    chunk,
-                )
+            .map(|kept| {
+                let Chunk {
+                    stratum,
+                    first,
+                    len,
+                    ..
+                } = kept.chunk;
+                (place_of(&kept.strata[stratum as usize], first, len), kept)
             })
             .collect();
         for span in &next.spans[next.share.clone()] {
-            let place = place_of(&next.plan, span.stratum, span.first, span.len);
-            next.kept.push(before.remove(&place).map(|mut chunk| {
-                let old = &self.plan.strata[chunk.stratum as usize];
-                redraw(
-                    &mut chunk,
-                    old,
-                    &next.plan.strata[span.stratum as usize],
-                    seed,
-                );
-                chunk.stratum = span.stratum;
-                chunk
-            }));
+            let stratum = &next.plan.strata[span.stratum as usize];
+            let place = place_of(stratum, span.first, span.len);
+            next.kept.push(before.remove(&place));
         }
         next
     }

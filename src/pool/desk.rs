@@ -32,7 +32,7 @@ impl From<Reply> for Outgoing {
 #[derive(Default)]
 pub struct Desk {
     scenario: Option<Scenario>,
-    /// The accounts of the first replicate, for the next run.
+    /// The accounts of the first replicate, for the next run, also when that is of another scenario.
     population: Option<Population>,
     job: Option<Job>,
 }
@@ -135,9 +135,10 @@ impl Desk {
     }
 
     fn read(&mut self, text: &str) -> Outgoing {
+        self.end_job();
+        self.scenario = None;
         match read_scenario(text.as_bytes()) {
             Ok(scenario) => {
-                self.end_job();
                 let brief = Brief::of(&scenario);
                 self.scenario = Some(scenario);
                 Reply::Scenario { brief }.into()
@@ -304,5 +305,93 @@ impl Job {
             class: picture.class,
             fates: ids.zip(picture.fates).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SCENARIO: &str = include_str!("../../static/scenarios/two-shores.json");
+
+    fn run(desk: &mut Desk, text: &str) {
+        let text = text.to_owned();
+        desk.take(Request::Read { text }, None);
+        let request = Request::Run {
+            run_id: 1,
+            part: 0,
+            parts: 1,
+            accounts: 50_000,
+            seed: 1,
+            replicates: 1,
+            policies: vec!["targeted".to_owned()],
+            marks: 10,
+        };
+        desk.take(request, None);
+        while desk.is_busy() {
+            desk.step();
+        }
+    }
+
+    /// How many chunks were drawn again for the next text, told by a mark left in each that drawing would wipe out.
+    fn redrawn(next: &str) -> usize {
+        let mut desk = Desk::default();
+        run(&mut desk, SCENARIO);
+        let marked = desk
+            .population
+            .as_mut()
+            .map_or(&mut [][..], |p| &mut p.chunks);
+        assert!(marked.len() > 4);
+        for chunk in marked {
+            chunk.balance[0] = -1.0;
+        }
+        run(&mut desk, next);
+        let chunks = desk.population.map_or(Vec::new(), |p| p.chunks);
+        assert!(chunks.len() > 4);
+        chunks
+            .iter()
+            .filter(|chunk| chunk.balance[0] >= 0.0)
+            .count()
+    }
+
+    #[test]
+    fn another_text_redraws_only_what_differs() {
+        let moved = |from: &str, to: &str| {
+            assert!(SCENARIO.contains(from), "{from}");
+            redrawn(&SCENARIO.replace(from, to))
+        };
+        let threshold = r#"{"name_score_at_least": 0.95}, "measure": "freeze"}]}"#;
+        assert_eq!(moved(threshold, &threshold.replace("0.95", "0.5")), 0);
+        assert_eq!(
+            moved(r#""capacity_per_day": 2500"#, r#""capacity_per_day": 9"#),
+            0
+        );
+        assert_eq!(moved(r#""horizon_days": 120"#, r#""horizon_days": 90"#), 0);
+        assert_eq!(
+            moved(
+                r#""location": {"innocent": -3.0"#,
+                r#""location": {"innocent": -2.0"#
+            ),
+            0
+        );
+        let designated = moved(
+            r#""median_eur": {"innocent": 120, "facilitator": 3000, "designated": 20000}"#,
+            r#""median_eur": {"innocent": 120, "facilitator": 3000, "designated": 10000}"#,
+        );
+        assert!((1..=4).contains(&designated), "{designated}");
+    }
+
+    #[test]
+    fn a_text_that_is_not_sound_leaves_the_accounts_as_they_are() {
+        let mut desk = Desk::default();
+        run(&mut desk, SCENARIO);
+        let before = desk.population.as_ref().map(|p| p.chunks.clone());
+        let text = "{}".to_owned();
+        let said = desk.take(Request::Read { text }, None);
+        assert!(
+            matches!(&said[..], [Outgoing { reply: Reply::Refused { problems }, .. }] if !problems.is_empty())
+        );
+        assert!(before.is_some());
+        assert!(desk.population.map(|p| p.chunks) == before);
     }
 }

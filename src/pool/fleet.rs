@@ -5,6 +5,8 @@ use crate::model::outcome::Outcome;
 use crate::protocol::crowd::CrowdHead;
 use crate::protocol::worker::{Brief, Reply, Request};
 use std::cmp::Ordering;
+use std::collections::VecDeque;
+use std::rc::Rc;
 
 /// Most workers.
 pub const MOST_SEATS: u32 = 8;
@@ -19,6 +21,8 @@ const SOON_OVER: u64 = 2_000_000;
 pub struct Wanted {
     /// The page's number for it; a later run has a larger one.
     pub run_id: u32,
+    /// The scenario, as the text of its file.
+    pub scenario: Rc<str>,
     pub accounts: u64,
     pub seed: u64,
     pub replicates: u32,
@@ -43,8 +47,13 @@ pub enum Order {
 /// What the page hears.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
+    /// A text that was not the last one read is sound.
     Scenario(Brief),
-    Refused(Vec<String>),
+    /// It is not, and why; the run that wanted it, if one did, has ended.
+    Refused {
+        run_id: Option<u32>,
+        problems: Vec<String>,
+    },
     /// Of the run of this number, so many of so many steps are behind.
     Progress {
         run_id: u32,
@@ -80,13 +89,17 @@ pub type Told = (Vec<Order>, Option<News>);
 #[derive(Debug)]
 pub struct Fleet {
     seats: Vec<Seat>,
-    scenario: Option<String>,
+    /// The scenario of what was asked last, as the text of its file; none after one that is not sound.
+    scenario: Option<Rc<str>>,
+    /// Numbers the texts.
+    reading: u64,
+    /// The newest text of which the page was told whether it is sound.
+    told: u64,
     current: Option<Current>,
     /// Takes the place of the current run when that has its first result.
     next: Option<Wanted>,
     /// Numbers the runs on the wire, so that replies to an attempt that was given up are told from those to the next.
     attempts: u32,
-    briefed: bool,
     /// Workers lost while no run was under way, since the last one that listened.
     early_losses: u32,
     /// Shares of the current attempt that came in while the first worker was not listening.
@@ -96,6 +109,10 @@ pub struct Fleet {
 #[derive(Clone, Debug, Default)]
 struct Seat {
     listening: bool,
+    /// The text that was posted to it last.
+    read: u64,
+    /// Texts it has yet to say something about, oldest first.
+    unanswered: VecDeque<u64>,
     /// Steps done and in all, of the current attempt's first replicate.
     progress: (u32, u32),
     /// Has done its part of that replicate.
@@ -118,10 +135,11 @@ impl Fleet {
         Fleet {
             seats: vec![Seat::default(); size.clamp(1, MOST_SEATS) as usize],
             scenario: None,
+            reading: 0,
+            told: 0,
             current: None,
             next: None,
             attempts: 0,
-            briefed: false,
             early_losses: 0,
             held: Vec::new(),
         }
@@ -138,7 +156,7 @@ impl Fleet {
         self.current
             .as_ref()
             .is_some_and(|current| !current.answered)
-            || self.scenario.is_some() && !self.briefed
+            || self.scenario.is_some() && self.told < self.reading
     }
 
     /// Whether the worker at `seat` has yet to do its part of what the page waits for.
@@ -151,16 +169,19 @@ impl Fleet {
     }
 
     /// Gives all workers a scenario, as the text of its file. Runs of another are forgotten.
-    pub fn read(&mut self, text: String) -> Vec<Order> {
-        self.scenario = Some(text);
-        self.briefed = false;
+    pub fn read(&mut self, text: impl Into<Rc<str>>) -> Vec<Order> {
+        self.scenario = None;
+        self.take_up(&text.into());
         self.current = None;
         self.next = None;
-        let listening = (0..self.size()).filter(|&seat| self.seats[seat as usize].listening);
-        listening.filter_map(|seat| self.reading(seat)).collect()
+        for seat in &mut self.seats {
+            seat.done = false;
+        }
+        let seats = 0..self.size();
+        seats.filter_map(|seat| self.reading(seat)).collect()
     }
 
-    /// Wants a run of the scenario.
+    /// Wants a run. Workers that have read another text last read the run's first.
     pub fn run(&mut self, wanted: Wanted) -> Vec<Order> {
         if let Some(current) = &self.current
             && !current.answered
@@ -201,23 +222,25 @@ impl Fleet {
             Reply::Ready { .. } => {
                 place.listening = true;
                 self.early_losses = 0;
-                let mut orders: Vec<Order> = self.reading(seat).into_iter().collect();
-                orders.extend(self.posting(seat));
+                let mut orders = self.posting(seat);
                 if seat == 0 {
                     orders.append(&mut self.held);
                 }
                 (orders, None)
             }
-            // All seats read the same scenario; the first speaks for them.
-            Reply::Scenario { brief } if seat == 0 && !self.briefed => {
-                self.briefed = true;
-                (Vec::new(), Some(News::Scenario(brief)))
+            Reply::Scenario { brief } => {
+                let number = place.unanswered.pop_front();
+                let news = self.is_news(number).then_some(News::Scenario(brief));
+                (Vec::new(), news)
             }
-            Reply::Refused { problems } if seat == 0 && !self.briefed => {
-                self.briefed = true;
-                (Vec::new(), Some(News::Refused(problems)))
+            Reply::Refused { problems } => {
+                let number = place.unanswered.pop_front();
+                if self.is_news(number) {
+                    self.refused(number, problems)
+                } else {
+                    Told::default()
+                }
             }
-            Reply::Scenario { .. } | Reply::Refused { .. } => Told::default(),
             Reply::Progress { run_id: wire, .. }
             | Reply::Share { run_id: wire, .. }
             | Reply::Done { run_id: wire, .. }
@@ -327,7 +350,36 @@ impl Fleet {
         (orders, None)
     }
 
+    /// All workers read the same texts; the first that has something to say about one speaks for them.
+    fn is_news(&mut self, number: Option<u64>) -> bool {
+        let is_news = number.is_some_and(|number| number > self.told);
+        self.told = self.told.max(number.unwrap_or_default());
+        is_news
+    }
+
+    /// A text is not sound: what was asked of it ends, and it is read again should it be wanted again.
+    fn refused(&mut self, number: Option<u64>, problems: Vec<String>) -> Told {
+        let (mut run_id, mut orders) = (None, Vec::new());
+        if number == Some(self.reading) {
+            self.scenario = None;
+            run_id = self.current.take().map(|current| current.wanted.run_id);
+            if let Some(next) = self.next.take() {
+                orders = self.start(next, 0);
+            }
+        }
+        (orders, Some(News::Refused { run_id, problems }))
+    }
+
+    /// Makes this text the scenario of what is asked from now on.
+    fn take_up(&mut self, text: &Rc<str>) {
+        if self.scenario.as_ref() != Some(text) {
+            self.scenario = Some(text.clone());
+            self.reading += 1;
+        }
+    }
+
     fn start(&mut self, wanted: Wanted, losses: u32) -> Vec<Order> {
+        self.take_up(&wanted.scenario);
         self.attempts = self.attempts.wrapping_add(1);
         self.current = Some(Current {
             wanted,
@@ -340,13 +392,18 @@ impl Fleet {
             seat.progress = (0, 0);
             seat.done = false;
         }
-        (0..self.size())
-            .filter_map(|seat| self.posting(seat))
-            .collect()
+        let seats = 0..self.size();
+        seats.flat_map(|seat| self.posting(seat)).collect()
     }
 
-    /// The current run's request to a seat that listens.
-    fn posting(&self, seat: u32) -> Option<Order> {
+    /// What a seat that listens has yet to read, and the current run's request.
+    fn posting(&mut self, seat: u32) -> Vec<Order> {
+        let mut orders: Vec<Order> = self.reading(seat).into_iter().collect();
+        orders.extend(self.running(seat));
+        orders
+    }
+
+    fn running(&self, seat: u32) -> Option<Order> {
         let current = self.current.as_ref()?;
         let wanted = &current.wanted;
         self.seats[seat as usize].listening.then(|| Order::Post {
@@ -365,11 +422,19 @@ impl Fleet {
         })
     }
 
-    fn reading(&self, seat: u32) -> Option<Order> {
-        let text = self.scenario.clone()?;
+    fn reading(&mut self, seat: u32) -> Option<Order> {
+        let text = self.scenario.as_deref()?;
+        let place = &mut self.seats[seat as usize];
+        if !place.listening || place.read == self.reading {
+            return None;
+        }
+        place.read = self.reading;
+        place.unanswered.push_back(self.reading);
         Some(Order::Post {
             seat,
-            request: Request::Read { text },
+            request: Request::Read {
+                text: text.to_owned(),
+            },
             bytes: None,
         })
     }
@@ -491,6 +556,7 @@ mod tests {
     fn wanted(run_id: u32, accounts: u64, replicates: u32, policies: &[&str]) -> Wanted {
         Wanted {
             run_id,
+            scenario: SCENARIO.into(),
             accounts,
             seed: 11,
             replicates,
@@ -501,7 +567,7 @@ mod tests {
 
     /// What the same run gives in one piece.
     fn expected(wanted: &Wanted, replicates: u32) -> String {
-        let scenario = read_scenario(SCENARIO.as_bytes()).unwrap();
+        let scenario = read_scenario(wanted.scenario.as_bytes()).unwrap();
         let known = scenario.policies.clone().unwrap();
         let pick = |id: &String| known.iter().find(|p| p.id == *id).unwrap().clone();
         let policies: Vec<_> = wanted.policies.iter().map(pick).collect();
@@ -521,7 +587,7 @@ mod tests {
         let (first, refined) = (expected(&wanted, 1), expected(&wanted, 3));
         for size in [1, 2, 3, 8] {
             let mut harbour = Harbour::new(size, u64::from(size));
-            let orders = harbour.fleet.read(SCENARIO.to_owned());
+            let orders = harbour.fleet.read(SCENARIO);
             harbour.obey(orders);
             let orders = harbour.fleet.run(wanted.clone());
             harbour.obey(orders);
@@ -540,7 +606,7 @@ mod tests {
     #[test]
     fn of_many_runs_in_a_row_the_newest_is_answered_and_none_out_of_turn() {
         let mut harbour = Harbour::new(3, 7);
-        let orders = harbour.fleet.read(SCENARIO.to_owned());
+        let orders = harbour.fleet.read(SCENARIO);
         harbour.obey(orders);
         let ids = [
             "none",
@@ -572,13 +638,105 @@ mod tests {
         assert_eq!(digests.last(), Some(&(60, 1, expected(&last, 1))));
     }
 
+    /// The scenario with another threshold, another capacity and another balance in it.
+    fn edited(threshold: f64, capacity: u32, sigma: f64) -> Rc<str> {
+        let text = SCENARIO
+            .replace(
+                r#""name_score_at_least": 0.95"#,
+                &format!(r#""name_score_at_least": {threshold}"#),
+            )
+            .replace(
+                r#""capacity_per_day": 2500"#,
+                &format!(r#""capacity_per_day": {capacity}"#),
+            )
+            .replace(
+                r#""sigma": {"innocent": 2.0"#,
+                &format!(r#""sigma": {{"innocent": {sigma}"#),
+            );
+        text.into()
+    }
+
+    #[test]
+    fn a_slider_that_edits_the_scenario_shows_results_and_ends_at_the_newest() {
+        for size in 1..=4 {
+            let mut harbour = Harbour::new(size, u64::from(size) + 70);
+            let mut last = wanted(0, 50_000, 1, &["targeted", "blanket"]);
+            for run_id in 1..=30 {
+                let step = f64::from(run_id % 7);
+                last.run_id = run_id;
+                last.scenario = edited(0.9 + step / 100.0, 2_000 + 100 * run_id, 2.0 - step / 10.0);
+                let orders = harbour.fleet.run(last.clone());
+                harbour.obey(orders);
+                for _ in 0..harbour.dice.random_range(0..40) {
+                    harbour.tick();
+                }
+                if run_id % 9 == 0 {
+                    let seat = harbour.dice.random_range(0..size);
+                    let told = harbour.fleet.lost(seat, "it broke");
+                    harbour.told(told);
+                }
+            }
+            harbour.settle();
+            let digests = harbour.digests();
+            assert!(digests.windows(2).all(|pair| pair[0].0 < pair[1].0));
+            assert!(digests.len() > 3, "nothing is shown while a slider moves");
+            assert_eq!(digests.last(), Some(&(30, 1, expected(&last, 1))), "{size}");
+            for (run_id, _, digest) in &digests {
+                let step = f64::from(run_id % 7);
+                let mut then = last.clone();
+                then.scenario = edited(0.9 + step / 100.0, 2_000 + 100 * run_id, 2.0 - step / 10.0);
+                assert_eq!(*digest, expected(&then, 1), "{run_id}");
+            }
+            assert!(!harbour.fleet.is_waiting());
+        }
+    }
+
+    #[test]
+    fn a_text_is_told_of_once_and_a_refused_one_ends_its_run_only() {
+        for size in 1..=4 {
+            let mut harbour = Harbour::new(size, u64::from(size));
+            let sound = wanted(1, 20_000, 1, &["blanket"]);
+            let mut unsound = wanted(2, 20_000, 1, &["blanket"]);
+            unsound.scenario = SCENARIO
+                .replace("\"horizon_days\": 120", "\"horizon_days\": 0")
+                .into();
+            for wanted in [&sound, &unsound, &unsound] {
+                let orders = harbour.fleet.run(wanted.clone());
+                harbour.obey(orders);
+                harbour.settle();
+                assert!(!harbour.fleet.is_waiting());
+            }
+            let mut again = sound.clone();
+            again.run_id = 3;
+            let orders = harbour.fleet.run(again);
+            harbour.obey(orders);
+            harbour.settle();
+            let digest = expected(&sound, 1);
+            assert_eq!(harbour.digests(), [(1, 1, digest.clone()), (3, 1, digest)]);
+            let said: Vec<_> = harbour
+                .news
+                .iter()
+                .filter_map(|news| match news {
+                    News::Scenario(_) => Some(None),
+                    News::Refused { run_id, problems } => {
+                        assert!(problems[0].contains("horizon_days"), "{problems:?}");
+                        Some(*run_id)
+                    }
+                    News::Failed { reason, .. } => panic!("{reason}"),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(said, [None, Some(2), Some(2), None]);
+        }
+    }
+
     #[test]
     fn lost_workers_are_replaced_and_their_work_repeated() {
         let wanted = wanted(1, 150_000, 1, &["blanket", "targeted"]);
         let digest = expected(&wanted, 1);
         for seed in 0..12 {
             let mut harbour = Harbour::new(3, seed);
-            let orders = harbour.fleet.read(SCENARIO.to_owned());
+            let orders = harbour.fleet.read(SCENARIO);
             harbour.obey(orders);
             let orders = harbour.fleet.run(wanted.clone());
             harbour.obey(orders);
@@ -602,7 +760,7 @@ mod tests {
     #[test]
     fn a_worker_lost_after_the_answer_is_replaced_and_nothing_is_said() {
         let mut harbour = Harbour::new(2, 5);
-        let orders = harbour.fleet.read(SCENARIO.to_owned());
+        let orders = harbour.fleet.read(SCENARIO);
         harbour.obey(orders);
         let first = wanted(1, 50_000, 1, &["blanket"]);
         let orders = harbour.fleet.run(first);
@@ -625,7 +783,7 @@ mod tests {
     #[test]
     fn a_run_that_loses_every_worker_is_given_up_with_the_reason() {
         let mut harbour = Harbour::new(2, 1);
-        let orders = harbour.fleet.read(SCENARIO.to_owned());
+        let orders = harbour.fleet.read(SCENARIO);
         harbour.obey(orders);
         let orders = harbour.fleet.run(wanted(9, 150_000, 1, &["blanket"]));
         harbour.obey(orders);
@@ -656,7 +814,7 @@ mod tests {
     #[test]
     fn a_cancelled_run_says_nothing_more() {
         let mut harbour = Harbour::new(2, 3);
-        let orders = harbour.fleet.read(SCENARIO.to_owned());
+        let orders = harbour.fleet.read(SCENARIO);
         harbour.obey(orders);
         let orders = harbour.fleet.run(wanted(1, 3_000_000, 1, &["blanket"]));
         harbour.obey(orders);

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Request {
-    /// Reads and keeps a scenario, given as the text of its file.
+    /// Reads and keeps a scenario, given as the text of its file; keeps none when it is not sound. Ends the run before it.
     Read { text: String },
     /// Runs the scenario read last, on one part of the accounts. Ends the run before it.
     Run {

@@ -93,7 +93,7 @@ impl Client {
     }
 
     /// Gives the workers a scenario, as the text of its file.
-    pub fn read(&self, text: String) {
+    pub fn read(&self, text: impl Into<Rc<str>>) {
         let orders = self.crew.borrow_mut().fleet.read(text);
         told(&self.crew, (orders, None));
     }
@@ -104,7 +104,7 @@ impl Client {
         told(&self.crew, (orders, None));
     }
 
-    /// Wants a run of the scenario.
+    /// Wants a run.
     pub fn run(&self, wanted: Wanted) {
         let orders = self.crew.borrow_mut().fleet.run(wanted);
         told(&self.crew, (orders, None));

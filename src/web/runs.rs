@@ -21,6 +21,9 @@ const IDLE_MS: i32 = 600;
 /// The page's workers, once they are started.
 type Workers = Rc<RefCell<Option<Client>>>;
 
+/// The scenario's text, once it is there.
+type Text = Rc<RefCell<Rc<str>>>;
+
 /// How far the current run is; acts tell of it only when it takes long, and then once a percent.
 #[derive(Default)]
 struct Pace {
@@ -42,7 +45,8 @@ pub fn use_runs(part: &Part) {
     let state = &part.state;
     let workers: Workers = use_mut_ref(|| None::<Client>);
     let pace = use_memo((), |()| Pace::default());
-    use_start(part, &workers, &pace);
+    let text: Text = use_mut_ref(|| Rc::from(""));
+    use_start(part, &workers, &pace, &text);
     {
         let workers = workers.clone();
         use_effect_with(state.stopped, move |is_stopped| {
@@ -52,8 +56,8 @@ pub fn use_runs(part: &Part) {
         });
     }
     // Before the next run: what ends the redraws must not end that.
-    use_redraws(part, &workers);
-    let (run, run_id) = (wanted(state, 1), state.run_id);
+    use_redraws(part, &workers, &text);
+    let (run, run_id) = (wanted(state, 1, &text), state.run_id);
     let dispatcher = part.acts.clone();
     use_effect_with((state.brief.is_some(), run_id), move |(is_read, _)| {
         if let (true, Some(client)) = (is_read, &*workers.borrow()) {
@@ -74,10 +78,10 @@ pub fn use_runs(part: &Part) {
 
 /// Asks for redraws when the answer is there and nothing else is wanted; ends them when something is, or when nobody looks.
 #[hook]
-fn use_redraws(part: &Part, workers: &Workers) {
+fn use_redraws(part: &Part, workers: &Workers, text: &Text) {
     let state = &part.state;
     let is_due = use_visible() && state.lacks_redraws();
-    let (run, workers) = (wanted(state, REPLICATES), workers.clone());
+    let (run, workers) = (wanted(state, REPLICATES, text), workers.clone());
     use_effect_with((is_due, state.run_id), move |(is_due, _)| {
         let begun = Rc::new(Cell::new(false));
         let timer = is_due.then(|| {
@@ -126,9 +130,10 @@ fn use_visible() -> bool {
 }
 
 /// The run that answers what the state asks.
-fn wanted(state: &State, replicates: u32) -> Wanted {
+fn wanted(state: &State, replicates: u32, text: &Text) -> Wanted {
     Wanted {
         run_id: state.run_id,
+        scenario: text.borrow().clone(),
         accounts: state.link.accounts,
         seed: state.link.seed,
         replicates,
@@ -138,8 +143,9 @@ fn wanted(state: &State, replicates: u32) -> Wanted {
 }
 
 #[hook]
-fn use_start(part: &Part, workers: &Workers, pace: &Rc<Pace>) {
+fn use_start(part: &Part, workers: &Workers, pace: &Rc<Pace>, text: &Text) {
     let (dispatcher, workers, pace) = (part.acts.clone(), workers.clone(), pace.clone());
+    let kept = text.clone();
     let path = format!("scenarios/{}.json", part.state.link.scenario);
     use_effect_with((), move |()| {
         let heard = {
@@ -157,6 +163,8 @@ fn use_start(part: &Part, workers: &Workers, pace: &Rc<Pace>) {
         spawn_local(async move {
             match fetched(&path).await {
                 Some(text) => {
+                    let text: Rc<str> = text.into();
+                    *kept.borrow_mut() = text.clone();
                     if let Some(client) = &*workers.borrow() {
                         client.read(text);
                     }
@@ -190,7 +198,7 @@ fn act(news: News, pace: &Pace) -> Option<Action> {
             },
         }),
         News::Scenario(brief) => Some(Action::ScenarioRead(Box::new(brief))),
-        News::Refused(problems) => Some(Action::Troubled(Trouble::Refused(problems))),
+        News::Refused { problems, .. } => Some(Action::Troubled(Trouble::Refused(problems))),
         News::Failed { run_id, reason } => Some(Action::RunFailed { run_id, reason }),
         News::Lost { reason } => Some(Action::Troubled(Trouble::Worker(reason))),
         News::Progress { run_id, done, of } => {
