@@ -1,13 +1,17 @@
-//! Owns a worker's side of a run: its share of the accounts, worked on a slice at a time, and, in the first worker, the adding up of all
-//! shares. Refuses the browser: it takes requests and gives replies, wherever they come from and go to.
+//! Owns a worker's side of a run: its part of the accounts, worked on a slice at a time, its part of the reviews, and, in the first worker,
+//! the adding up. Refuses the browser: it takes requests and gives replies, wherever they come from and go to.
 
 use crate::model::crowd::crowd;
 use crate::model::outcome::{Metrics, PolicyOutcome};
 use crate::model::policy::{Policy, presets};
 use crate::model::population::Plan;
 use crate::model::reading::read_scenario;
+use crate::model::report::Tally;
+use crate::model::review::Claims;
 use crate::model::scenario::Scenario;
-use crate::model::simulation::{Found, Pass, Population, Serial, conclude, metrics, outcome};
+use crate::model::simulation::{
+    Division, Pass, Population, Serial, Share, conclude, metrics, outcome,
+};
 use crate::protocol::crowd::Crowd;
 use crate::protocol::worker::{Brief, Reply, Request};
 use std::collections::BTreeMap;
@@ -47,12 +51,17 @@ struct Job {
     marks: u32,
     policies: Vec<Policy>,
     plan: Plan,
+    division: Division,
     /// The replicate that is being worked on here; `replicates` when all are.
     replicate: u32,
     population: Population,
     pass: Option<Pass>,
-    /// By replicate, then part: what has been found. Only in the first worker.
-    found: BTreeMap<u32, BTreeMap<u32, Found>>,
+    /// By replicate, then part: what was found on the policies reviewed here.
+    claims: BTreeMap<u32, BTreeMap<u32, Vec<Claims>>>,
+    /// By replicate: this part's tally, until its reviews are done.
+    tallies: BTreeMap<u32, Tally>,
+    /// By replicate, then part. Only in the first worker.
+    shares: BTreeMap<u32, BTreeMap<u32, Share>>,
     /// The policies' results of the first replicate.
     first: Vec<PolicyOutcome>,
     samples: BTreeMap<u32, Vec<Metrics>>,
@@ -77,11 +86,34 @@ impl Desk {
                     Err(reason) => vec![Reply::Failed { run_id, reason }.into()],
                 }
             }
+            Request::Claims {
+                run_id,
+                replicate,
+                part,
+            } => {
+                let Some(job) = self.job_of(run_id, replicate, part) else {
+                    return Vec::new();
+                };
+                if job.add_claims(replicate, part, bytes.unwrap_or_default()) {
+                    self.review(replicate)
+                } else {
+                    self.garbled(run_id, part)
+                }
+            }
             Request::Share {
                 run_id,
                 replicate,
                 part,
-            } => self.add_share(run_id, replicate, part, bytes.unwrap_or_default()),
+            } => {
+                let Some(job) = self.job_of(run_id, replicate, part) else {
+                    return Vec::new();
+                };
+                if job.add_share(replicate, part, bytes.unwrap_or_default()) {
+                    self.conclude(replicate)
+                } else {
+                    self.garbled(run_id, part)
+                }
+            }
         }
     }
 
@@ -113,25 +145,11 @@ impl Desk {
         if pass.done() < chunks {
             return job.progress();
         }
-        let found = job.population.found(&job.policies, pass);
+        let mut outgoing = job.found();
         let replicate = job.replicate;
         self.next_replicate();
-        let Some(job) = &mut self.job else {
-            return Vec::new();
-        };
-        if job.part > 0 {
-            let reply = Reply::Share {
-                run_id: job.run_id,
-                replicate,
-                part: job.part,
-            };
-            return vec![Outgoing {
-                reply,
-                bytes: Some(found.to_bytes()),
-            }];
-        }
-        job.found.entry(replicate).or_default().insert(0, found);
-        self.conclude(replicate)
+        outgoing.extend(self.review(replicate));
+        outgoing
     }
 
     fn read(&mut self, text: &str) -> Outgoing {
@@ -183,6 +201,7 @@ impl Desk {
             run_id,
             part,
             parts: parts.max(1),
+            division: Division::new(&plan, parts),
             seed,
             replicates: replicates.max(1),
             marks,
@@ -191,7 +210,9 @@ impl Desk {
             replicate: 0,
             population,
             pass: None,
-            found: BTreeMap::new(),
+            claims: BTreeMap::new(),
+            tallies: BTreeMap::new(),
+            shares: BTreeMap::new(),
             first: Vec::new(),
             samples: BTreeMap::new(),
         })
@@ -222,18 +243,41 @@ impl Desk {
         }
     }
 
-    fn add_share(&mut self, run_id: u32, replicate: u32, part: u32, bytes: &[u8]) -> Vec<Outgoing> {
+    /// The job, if a message of another part about this replicate concerns it.
+    fn job_of(&mut self, run_id: u32, replicate: u32, part: u32) -> Option<&mut Job> {
+        let job = self.job.as_mut()?;
+        let is_other = part != job.part && part < job.parts;
+        (job.run_id == run_id && is_other && replicate < job.replicates).then_some(job)
+    }
+
+    /// Another part's message cannot be understood: this run will have no result.
+    fn garbled(&mut self, run_id: u32, part: u32) -> Vec<Outgoing> {
+        self.end_job();
+        let reason = format!("what worker {part} found did not arrive whole");
+        vec![Reply::Failed { run_id, reason }.into()]
+    }
+
+    /// When all that is reviewed here of a replicate is there, the reviews.
+    fn review(&mut self, replicate: u32) -> Vec<Outgoing> {
         let Some(job) = &mut self.job else {
             return Vec::new();
         };
-        if job.run_id != run_id || part == 0 || part >= job.parts || replicate >= job.replicates {
+        let Some(share) = job.share(replicate) else {
             return Vec::new();
-        }
-        let Some(found) = Found::from_bytes(&job.plan, &job.policies, bytes) else {
-            let reason = format!("the share of worker {part} did not arrive whole");
-            return vec![Reply::Failed { run_id, reason }.into()];
         };
-        job.found.entry(replicate).or_default().insert(part, found);
+        if job.part > 0 {
+            let (run_id, part) = (job.run_id, job.part);
+            let reply = Reply::Share {
+                run_id,
+                replicate,
+                part,
+            };
+            return vec![Outgoing {
+                reply,
+                bytes: Some(share.to_bytes()),
+            }];
+        }
+        job.shares.entry(replicate).or_default().insert(0, share);
         self.conclude(replicate)
     }
 
@@ -242,16 +286,17 @@ impl Desk {
         let (Some(job), Some(scenario)) = (&mut self.job, &self.scenario) else {
             return Vec::new();
         };
-        match job.found.get(&replicate) {
-            Some(found) if found.len() == job.parts as usize => {}
+        match job.shares.get(&replicate) {
+            Some(shares) if shares.len() == job.parts as usize => {}
             _ => return Vec::new(),
         }
-        let found = job.found.remove(&replicate).unwrap_or_default();
+        let shares = job.shares.remove(&replicate).unwrap_or_default();
         let policies = conclude(
             scenario,
             &job.plan,
             &job.policies,
-            found.into_values().collect(),
+            &job.division,
+            shares.into_values().collect(),
         );
         job.samples.insert(replicate, metrics(&policies));
         let mut outgoing = Vec::new();
@@ -294,6 +339,75 @@ impl Job {
             of: 2 * chunks as u32,
         };
         vec![reply.into()]
+    }
+
+    /// Keeps what the finished pass found of what is reviewed here, and sends the rest to those who review it.
+    fn found(&mut self) -> Vec<Outgoing> {
+        let Some(pass) = &self.pass else {
+            return Vec::new();
+        };
+        let mut found = self.population.found(&self.policies, pass);
+        let reviewers = (0..self.parts).filter(|&part| part != self.part);
+        let sent = reviewers.filter_map(|to| {
+            let bytes = self.division.claims_to_bytes(&found, to);
+            // Who reviews no policy is sent nothing.
+            (!bytes.is_empty()).then_some(Outgoing {
+                reply: Reply::Claims {
+                    run_id: self.run_id,
+                    replicate: self.replicate,
+                    part: self.part,
+                    to,
+                },
+                bytes: Some(bytes),
+            })
+        });
+        let sent = sent.collect();
+        let reviewed = self.division.reviewed_by(self.part, self.policies.len());
+        let kept = reviewed.map(|policy| std::mem::take(&mut found.claims[policy]));
+        let claims = self.claims.entry(self.replicate).or_default();
+        claims.insert(self.part, kept.collect());
+        self.tallies.insert(self.replicate, found.tally);
+        sent
+    }
+
+    /// Whether the bytes are claims that another part found on the policies that are reviewed here.
+    fn add_claims(&mut self, replicate: u32, part: u32, bytes: &[u8]) -> bool {
+        let way = (part, self.part);
+        let (plan, policies) = (&self.plan, &self.policies);
+        let claims = self.division.claims_from_bytes(plan, policies, way, bytes);
+        let is_sound = claims.is_some();
+        if let Some(claims) = claims {
+            let by_part = self.claims.entry(replicate).or_default();
+            by_part.insert(part, claims);
+        }
+        is_sound
+    }
+
+    /// Whether the bytes are what another part adds to the result.
+    fn add_share(&mut self, replicate: u32, part: u32, bytes: &[u8]) -> bool {
+        let share = Share::from_bytes(&self.plan, &self.policies, &self.division, part, bytes);
+        let is_sound = share.is_some();
+        if let Some(share) = share {
+            let by_part = self.shares.entry(replicate).or_default();
+            by_part.insert(part, share);
+        }
+        is_sound
+    }
+
+    /// What this part adds to the result of a replicate, once all claims that it reviews are there.
+    fn share(&mut self, replicate: u32) -> Option<Share> {
+        let count = self.policies.len();
+        let reviews_none = self.division.reviewed_by(self.part, count).next().is_none();
+        let there = self.claims.get(&replicate).map_or(0, BTreeMap::len);
+        if !reviews_none && there < self.parts as usize {
+            return None;
+        }
+        let tally = self.tallies.remove(&replicate)?;
+        let claims = self.claims.remove(&replicate).unwrap_or_default();
+        let claims = claims.into_values().collect();
+        let (plan, policies) = (&self.plan, &self.policies);
+        let reviews = self.division.reviews(plan, policies, self.part, claims);
+        Some(Share { tally, reviews })
     }
 
     fn crowd(&self, scenario: &Scenario) -> Crowd {

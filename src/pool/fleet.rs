@@ -44,6 +44,14 @@ pub enum Order {
     Restart { seat: u32 },
 }
 
+impl Order {
+    fn seat(&self) -> u32 {
+        match self {
+            Order::Post { seat, .. } | Order::Restart { seat } => *seat,
+        }
+    }
+}
+
 /// What the page hears.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
@@ -102,7 +110,7 @@ pub struct Fleet {
     attempts: u32,
     /// Workers lost while no run was under way, since the last one that listened.
     early_losses: u32,
-    /// Shares of the current attempt that came in while the first worker was not listening.
+    /// Posts of the current attempt from worker to worker that came in while the other was not listening.
     held: Vec<Order>,
 }
 
@@ -223,9 +231,10 @@ impl Fleet {
                 place.listening = true;
                 self.early_losses = 0;
                 let mut orders = self.posting(seat);
-                if seat == 0 {
-                    orders.append(&mut self.held);
-                }
+                let held = std::mem::take(&mut self.held);
+                let (now, later) = held.into_iter().partition(|held| held.seat() == seat);
+                orders.extend::<Vec<Order>>(now);
+                self.held = later;
                 (orders, None)
             }
             Reply::Scenario { brief } => {
@@ -242,6 +251,7 @@ impl Fleet {
                 }
             }
             Reply::Progress { run_id: wire, .. }
+            | Reply::Claims { run_id: wire, .. }
             | Reply::Share { run_id: wire, .. }
             | Reply::Done { run_id: wire, .. }
             | Reply::Refined { run_id: wire, .. }
@@ -282,17 +292,20 @@ impl Fleet {
                     replicate,
                     part,
                 };
-                let order = Order::Post {
-                    seat: 0,
-                    request,
-                    bytes,
+                (self.passed_on(0, request, bytes), None)
+            }
+            Reply::Claims {
+                run_id,
+                replicate,
+                part,
+                to,
+            } => {
+                let request = Request::Claims {
+                    run_id,
+                    replicate,
+                    part,
                 };
-                if self.seats[0].listening {
-                    (vec![order], None)
-                } else {
-                    self.held.push(order);
-                    Told::default()
-                }
+                (self.passed_on(to, request, bytes), None)
             }
             Reply::Done { outcome, crowd, .. } => {
                 place.done = true;
@@ -348,6 +361,23 @@ impl Fleet {
         }
         orders.extend(self.start(wanted, losses + 1));
         (orders, None)
+    }
+
+    /// What one worker has for another, at once or when that listens.
+    fn passed_on(&mut self, seat: u32, request: Request, bytes: Option<Vec<u8>>) -> Vec<Order> {
+        let order = Order::Post {
+            seat,
+            request,
+            bytes,
+        };
+        match self.seats.get(seat as usize) {
+            Some(place) if place.listening => vec![order],
+            Some(_) => {
+                self.held.push(order);
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
     }
 
     /// All workers read the same texts; the first that has something to say about one speaks for them.

@@ -29,7 +29,13 @@ pub enum Request {
         /// Accounts in the picture.
         marks: u32,
     },
-    /// What another part found, in the bytes beside this text; to part 0.
+    /// What another part found on the policies that this one reviews, in the bytes beside this text.
+    Claims {
+        run_id: u32,
+        replicate: u32,
+        part: u32,
+    },
+    /// What another part adds to the result, in the bytes beside this text; to part 0.
     Share {
         run_id: u32,
         replicate: u32,
@@ -56,7 +62,14 @@ pub enum Reply {
         done: u32,
         of: u32,
     },
-    /// What this part found is in the bytes beside this text.
+    /// What this part found on the policies that part `to` reviews is in the bytes beside this text.
+    Claims {
+        run_id: u32,
+        replicate: u32,
+        part: u32,
+        to: u32,
+    },
+    /// What this part adds to the result is in the bytes beside this text.
     Share {
         run_id: u32,
         replicate: u32,
