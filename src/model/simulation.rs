@@ -589,15 +589,25 @@ impl Population {
     ) -> Result<Vec<PolicyOutcome>, Stopped> {
         let pass = self.pass(scenario, policies, executor, step)?;
         let tally = self.tally(policies, &pass.found);
-        let first_clause = first_clauses(policies);
+        let first_clauses = first_clauses(policies);
         Ok(executor.map(policies.len(), &|number| {
-            let policy = &policies[number];
-            let first_clause = first_clause[number];
-            let claims = self.claims(policy, first_clause, &pass.found);
-            let review = review(&self.plan, policy, &self.spans, claims);
-            let place = (number, first_clause);
-            report(scenario, &self.plan, policy, place, &tally, &review)
+            let place = (number, first_clauses[number]);
+            self.reviewed(scenario, &policies[number], place, &tally, &pass)
         }))
+    }
+
+    /// The result of the policy of this number and first clause, after a finished pass.
+    fn reviewed(
+        &self,
+        scenario: &Scenario,
+        policy: &Policy,
+        place: (usize, usize),
+        tally: &Tally,
+        pass: &Pass,
+    ) -> PolicyOutcome {
+        let claims = self.claims(policy, place.1, &pass.found);
+        let review = review(&self.plan, policy, &self.spans, claims);
+        report(scenario, &self.plan, policy, place, tally, &review)
     }
 
     /// What the policies find among the accounts here, of which [`Division`] says what goes where.
@@ -724,6 +734,58 @@ impl Pass {
             )
         });
         self.found.extend(found);
+    }
+}
+
+/// What some policies do to a population that has all accounts of its plan, worked off in small steps: [`Population::evaluate`] for whoever must
+/// listen in between. Every step is given the same population, scenario and policies.
+#[derive(Clone, Debug)]
+pub struct Evaluation {
+    pass: Pass,
+    tally: Option<Tally>,
+    outcomes: Vec<PolicyOutcome>,
+}
+
+impl Evaluation {
+    #[must_use]
+    pub fn new(population: &Population, scenario: &Scenario, policies: &[Policy]) -> Evaluation {
+        Evaluation {
+            pass: Pass::new(population, scenario, policies),
+            tally: None,
+            outcomes: Vec::new(),
+        }
+    }
+
+    /// Passes over at most `count` chunks or reviews one policy; true when nothing is left to do.
+    pub fn step(
+        &mut self,
+        population: &Population,
+        scenario: &Scenario,
+        policies: &[Policy],
+        count: usize,
+    ) -> bool {
+        if self.pass.done() < population.chunks.len() {
+            self.pass.some(population, policies, count, &Serial);
+            return false;
+        }
+        let tally = self
+            .tally
+            .get_or_insert_with(|| population.tally(policies, &self.pass.found));
+        let number = self.outcomes.len();
+        if let Some(policy) = policies.get(number) {
+            let before = policies[..number].iter();
+            let first_clause = before.map(|policy| policy.clauses.len()).sum();
+            let place = (number, first_clause);
+            let outcome = population.reviewed(scenario, policy, place, tally, &self.pass);
+            self.outcomes.push(outcome);
+        }
+        self.outcomes.len() == policies.len()
+    }
+
+    /// The results so far, by policy.
+    #[must_use]
+    pub fn outcomes(self) -> Vec<PolicyOutcome> {
+        self.outcomes
     }
 }
 

@@ -1,9 +1,10 @@
 //! Owns a worker's side of a run: its part of the accounts, worked on a slice at a time, its part of the reviews, and, in the first worker,
-//! the adding up. Refuses the browser: it takes requests and gives replies, wherever they come from and go to.
+//! the adding up; its part of a study while no run is under way; and *Why me?*, at once. Refuses the browser: it takes requests and gives replies, wherever they come from and go to.
 
 use crate::model::crowd::crowd;
+use crate::model::explain::{Explanation, explain};
 use crate::model::outcome::{Metrics, PolicyOutcome};
-use crate::model::policy::{Policy, presets};
+use crate::model::policy::Policy;
 use crate::model::population::Plan;
 use crate::model::reading::read_scenario;
 use crate::model::report::Tally;
@@ -12,6 +13,7 @@ use crate::model::scenario::Scenario;
 use crate::model::simulation::{
     Division, Pass, Population, Serial, Share, conclude, metrics, outcome,
 };
+use crate::pool::study::{Study, named};
 use crate::protocol::crowd::Crowd;
 use crate::protocol::worker::{Brief, Reply, Request};
 use std::collections::BTreeMap;
@@ -39,6 +41,7 @@ pub struct Desk {
     /// The accounts of the first replicate, for the next run, also when that is of another scenario.
     population: Option<Population>,
     job: Option<Job>,
+    study: Option<Study>,
 }
 
 /// A run that is under way.
@@ -65,6 +68,8 @@ struct Job {
     /// The policies' results of the first replicate.
     first: Vec<PolicyOutcome>,
     samples: BTreeMap<u32, Vec<Metrics>>,
+    /// Replicates of which nothing is left to do here.
+    behind: u32,
 }
 
 impl Desk {
@@ -85,6 +90,49 @@ impl Desk {
                     }
                     Err(reason) => vec![Reply::Failed { run_id, reason }.into()],
                 }
+            }
+            Request::Study {
+                study_id,
+                part,
+                parts,
+                accounts,
+                seed,
+                subject,
+            } => {
+                let study = self.scenario().and_then(|scenario| {
+                    let (share, draw) = ((part, parts), (accounts, seed));
+                    Study::new(scenario, study_id, share, draw, &subject)
+                });
+                match study {
+                    Ok(study) => {
+                        self.study = Some(study).filter(|study| !study.is_over());
+                        Vec::new()
+                    }
+                    Err(reason) => {
+                        self.study = None;
+                        vec![Reply::StudyFailed { study_id, reason }.into()]
+                    }
+                }
+            }
+            Request::EndStudy => {
+                self.study = None;
+                Vec::new()
+            }
+            Request::Explain {
+                ask_id,
+                policy,
+                account,
+                accounts,
+                seed,
+            } => {
+                let reply = match self.explained(policy, account, accounts, seed) {
+                    Ok(explanation) => Reply::Explained {
+                        ask_id,
+                        explanation: Box::new(explanation),
+                    },
+                    Err(reason) => Reply::Unexplained { ask_id, reason },
+                };
+                vec![reply.into()]
             }
             Request::Claims {
                 run_id,
@@ -120,13 +168,32 @@ impl Desk {
     /// Whether [`Desk::step`] has something to do.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.job
-            .as_ref()
-            .is_some_and(|job| job.replicate < job.replicates)
+        match &self.job {
+            Some(job) if job.behind < job.replicates => job.replicate < job.replicates,
+            _ => self.study.is_some(),
+        }
     }
 
-    /// Does a slice of the work.
+    /// Does a slice of the work. A study rests while a run is under way, also while that waits for another worker.
     pub fn step(&mut self) -> Vec<Outgoing> {
+        match &self.job {
+            Some(job) if job.behind < job.replicates => self.run(),
+            _ => self.do_study(),
+        }
+    }
+
+    fn do_study(&mut self) -> Vec<Outgoing> {
+        let (Some(study), Some(scenario)) = (&mut self.study, &self.scenario) else {
+            return Vec::new();
+        };
+        let reply = study.step(scenario);
+        if study.is_over() {
+            self.study = None;
+        }
+        reply.into_iter().map(Outgoing::from).collect()
+    }
+
+    fn run(&mut self) -> Vec<Outgoing> {
         let (Some(job), Some(scenario)) = (&mut self.job, &self.scenario) else {
             return Vec::new();
         };
@@ -154,6 +221,7 @@ impl Desk {
 
     fn read(&mut self, text: &str) -> Outgoing {
         self.end_job();
+        self.study = None;
         self.scenario = None;
         match read_scenario(text.as_bytes()) {
             Ok(scenario) => {
@@ -171,6 +239,29 @@ impl Desk {
         }
     }
 
+    fn scenario(&self) -> Result<&Scenario, String> {
+        let scenario = self.scenario.as_ref();
+        scenario.ok_or_else(|| "no sound scenario was read".to_owned())
+    }
+
+    fn explained(
+        &self,
+        policy: String,
+        account: u64,
+        accounts: u64,
+        seed: u64,
+    ) -> Result<Explanation, String> {
+        let scenario = self.scenario()?;
+        let policies = named(scenario, &[policy])?;
+        let plan = Plan::new(scenario, accounts).map_err(|error| error.to_string())?;
+        let mut explained = policies
+            .iter()
+            .filter_map(|policy| explain(scenario, &plan, policy, seed, account));
+        explained
+            .next()
+            .ok_or_else(|| format!("there are {} accounts", plan.simulated))
+    }
+
     fn begin(&mut self, request: Request) -> Result<Job, String> {
         let Request::Run {
             run_id,
@@ -185,13 +276,8 @@ impl Desk {
         else {
             return Err("not a run".to_owned());
         };
-        let scenario = self.scenario.as_ref().ok_or("no scenario was read")?;
-        let known = presets::of(scenario);
-        let named = |id: &String| {
-            let policy = known.iter().find(|policy| policy.id == *id);
-            policy.cloned().ok_or(format!("no policy is called {id}"))
-        };
-        let policies: Vec<Policy> = ids.iter().map(named).collect::<Result<_, _>>()?;
+        let scenario = self.scenario()?;
+        let policies = named(scenario, &ids)?;
         let plan = Plan::new(scenario, accounts).map_err(|error| error.to_string())?;
         let population = match self.population.take() {
             Some(before) => before.moved(plan.clone(), part, parts, seed),
@@ -215,6 +301,7 @@ impl Desk {
             shares: BTreeMap::new(),
             first: Vec::new(),
             samples: BTreeMap::new(),
+            behind: 0,
         })
     }
 
@@ -266,6 +353,7 @@ impl Desk {
             return Vec::new();
         };
         if job.part > 0 {
+            job.behind += 1;
             let (run_id, part) = (job.run_id, job.part);
             let reply = Reply::Share {
                 run_id,
@@ -298,6 +386,7 @@ impl Desk {
             &job.division,
             shares.into_values().collect(),
         );
+        job.behind += 1;
         job.samples.insert(replicate, metrics(&policies));
         let mut outgoing = Vec::new();
         if replicate == 0 {
@@ -415,6 +504,7 @@ impl Job {
         let ids = self.policies.iter().map(|policy| policy.id.clone());
         Crowd {
             accounts_per_mark: picture.accounts_per_mark,
+            account: picture.account,
             cohort: picture.cohort,
             class: picture.class,
             fates: ids.zip(picture.fates).collect(),
@@ -425,6 +515,7 @@ impl Job {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::protocol::worker::Subject;
 
     const SCENARIO: &str = include_str!("../../static/scenarios/two-shores.json");
 
@@ -493,6 +584,54 @@ mod tests {
             r#""median_eur": {"innocent": 120, "facilitator": 3000, "designated": 10000}"#,
         );
         assert!((1..=4).contains(&designated), "{designated}");
+    }
+
+    #[test]
+    fn a_study_rests_while_a_run_is_under_way() {
+        let mut desk = Desk::default();
+        let text = SCENARIO.to_owned();
+        desk.take(Request::Read { text }, None);
+        let study = Request::Study {
+            study_id: 1,
+            part: 0,
+            parts: 1,
+            accounts: 20_000,
+            seed: 1,
+            subject: Subject::Frontier,
+        };
+        desk.take(study, None);
+        for _ in 0..5 {
+            desk.step();
+        }
+        // The other part of the run never answers: the study rests all the same.
+        let request = |parts| Request::Run {
+            run_id: 1,
+            part: 0,
+            parts,
+            accounts: 50_000,
+            seed: 1,
+            replicates: 1,
+            policies: vec!["blanket".to_owned()],
+            marks: 10,
+        };
+        desk.take(request(2), None);
+        while desk.is_busy() {
+            for said in desk.step() {
+                let is_of_the_run =
+                    matches!(said.reply, Reply::Progress { .. } | Reply::Claims { .. });
+                assert!(is_of_the_run, "{said:?}");
+            }
+        }
+        assert_eq!(desk.step(), []);
+        desk.take(request(1), None);
+        let mut said = Vec::new();
+        while desk.is_busy() {
+            said.extend(desk.step());
+        }
+        let done = |said: &Outgoing| matches!(said.reply, Reply::Done { .. });
+        let studied = |said: &Outgoing| matches!(said.reply, Reply::Studied { .. });
+        let place = said.iter().position(done);
+        assert!(place.is_some() && place < said.iter().position(studied));
     }
 
     #[test]

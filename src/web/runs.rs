@@ -200,6 +200,11 @@ fn act(news: News, pace: &Pace) -> Option<Action> {
         News::Scenario(brief) => Some(Action::ScenarioRead(Box::new(brief))),
         News::Refused { problems, .. } => Some(Action::Troubled(Trouble::Refused(problems))),
         News::Failed { run_id, reason } => Some(Action::RunFailed { run_id, reason }),
+        // Nothing on the page asks for these.
+        News::Studied { .. }
+        | News::StudyFailed { .. }
+        | News::Explained { .. }
+        | News::Unexplained { .. } => None,
         News::Lost { reason } => Some(Action::Troubled(Trouble::Worker(reason))),
         News::Progress { run_id, done, of } => {
             let percent = (u64::from(done) * 100 / u64::from(of.max(1))) as u32;
