@@ -17,7 +17,7 @@ use freeze_frame::model::population::Plan;
 use freeze_frame::model::reading::read_scenario;
 use freeze_frame::model::scenario::Scenario;
 use freeze_frame::model::simulation::{Executor, Pass, Population, Serial};
-use freeze_frame::pool::desk::Desk;
+use freeze_frame::pool::desk::{Desk, Outgoing};
 use freeze_frame::pool::fleet::{Fleet, News, Order, Told, Wanted};
 use freeze_frame::protocol::worker::{Reply, Request};
 use std::hint::black_box;
@@ -172,7 +172,7 @@ impl Crew {
 fn work_off(seat: u32, inbox: &Receiver<Letter>, post: &Sender<(u32, Letter)>) {
     let mut desk = Desk::default();
     let engine = String::new();
-    let mut said = vec![Reply::Ready { engine }.into()];
+    let mut said: Vec<Outgoing> = vec![Reply::Ready { engine }.into()];
     loop {
         for outgoing in said.drain(..) {
             let text = serde_json::to_string(&outgoing.reply).unwrap();
