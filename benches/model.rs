@@ -17,10 +17,14 @@ use freeze_frame::model::population::Plan;
 use freeze_frame::model::reading::read_scenario;
 use freeze_frame::model::scenario::Scenario;
 use freeze_frame::model::simulation::{Executor, Pass, Population, Serial};
+use freeze_frame::pool::desk::{Desk, Outgoing};
+use freeze_frame::pool::fleet::{Fleet, News, Order, Told, Wanted};
+use freeze_frame::protocol::worker::{Reply, Request};
 use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 const ACCOUNTS: u64 = 1_000_000;
@@ -92,6 +96,104 @@ impl Work {
 
     fn peer_evaluate(&self, accounts: &[peer::Account]) -> Vec<peer::Numbers> {
         peer::evaluate(&self.scenario, &self.plan, &self.policies, accounts)
+    }
+}
+
+type Letter = (String, Option<Vec<u8>>);
+
+/// The page's workers as native threads: the same fleet, desks and messages, JSON and all.
+struct Crew {
+    fleet: Fleet,
+    inboxes: Vec<Sender<Letter>>,
+    replies: Receiver<(u32, Letter)>,
+    runs: u32,
+}
+
+impl Crew {
+    fn new(size: u32) -> Crew {
+        let (post, replies) = channel();
+        let start = |seat: u32| {
+            let (send, inbox) = channel::<Letter>();
+            let post = post.clone();
+            std::thread::spawn(move || work_off(seat, &inbox, &post));
+            send
+        };
+        Crew {
+            fleet: Fleet::new(size),
+            inboxes: (0..size).map(start).collect(),
+            replies,
+            runs: 0,
+        }
+    }
+
+    fn obey(&self, orders: Vec<Order>) {
+        for order in orders {
+            if let Order::Post {
+                seat,
+                request,
+                bytes,
+            } = order
+            {
+                let text = serde_json::to_string(&request).unwrap();
+                self.inboxes[seat as usize].send((text, bytes)).unwrap();
+            }
+        }
+    }
+
+    /// The digest of a run with these accounts.
+    fn run(&mut self, work: &Work, seed: u64) -> String {
+        self.runs += 1;
+        let orders = self.fleet.run(Wanted {
+            run_id: self.runs,
+            scenario: catalogue::find("two-shores").unwrap().json.into(),
+            accounts: ACCOUNTS,
+            seed,
+            replicates: 1,
+            policies: work
+                .policies
+                .iter()
+                .map(|policy| policy.id.clone())
+                .collect(),
+            marks: 0,
+        });
+        self.obey(orders);
+        loop {
+            let (seat, (text, bytes)) = self.replies.recv().unwrap();
+            let reply: Reply = serde_json::from_str(&text).unwrap();
+            let (orders, news): Told = self.fleet.heard(seat, reply, bytes);
+            self.obey(orders);
+            if let Some(News::Done { outcome, .. }) = news {
+                return outcome.digest;
+            }
+        }
+    }
+}
+
+fn work_off(seat: u32, inbox: &Receiver<Letter>, post: &Sender<(u32, Letter)>) {
+    let mut desk = Desk::default();
+    let engine = String::new();
+    let mut said: Vec<Outgoing> = vec![Reply::Ready { engine }.into()];
+    loop {
+        for outgoing in said.drain(..) {
+            let text = serde_json::to_string(&outgoing.reply).unwrap();
+            // The bench may be over.
+            let _ = post.send((seat, (text, outgoing.bytes)));
+        }
+        let letter = if desk.is_busy() {
+            inbox.try_recv().ok()
+        } else {
+            match inbox.recv() {
+                Ok(letter) => Some(letter),
+                Err(_) => return,
+            }
+        };
+        said = match letter {
+            Some((text, bytes)) => {
+                let request: Request = serde_json::from_str(&text).unwrap();
+                desk.take(request, bytes.as_deref())
+            }
+            None => desk.step(),
+        };
     }
 }
 
@@ -184,6 +286,26 @@ fn model(criterion: &mut Criterion) {
     group.bench_function("scalar", |bencher| {
         bencher.iter(|| work.peer_evaluate(black_box(&accounts)))
     });
+    group.finish();
+
+    let mut group = criterion.benchmark_group("workers");
+    group.sampling_mode(SamplingMode::Flat);
+    let mut digests = Vec::new();
+    for size in [1, 2] {
+        let mut crew = Crew::new(size);
+        digests.push(crew.run(&work, SEED));
+        group.bench_function(format!("evaluation-{size}"), |bencher| {
+            bencher.iter(|| crew.run(&work, SEED))
+        });
+        let mut seed = SEED;
+        group.bench_function(format!("run-{size}"), |bencher| {
+            bencher.iter(|| {
+                seed += 1;
+                crew.run(&work, seed)
+            })
+        });
+    }
+    assert_eq!(digests[0], digests[1], "one worker and two");
     group.finish();
 }
 

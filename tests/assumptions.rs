@@ -2,7 +2,9 @@
 
 use freeze_frame::model::outcome::Metrics;
 use freeze_frame::model::reading::read_scenario;
-use freeze_frame::model::sensitivity::{assumptions, sensitivity, with_value};
+use freeze_frame::model::sensitivity::{
+    Assumption, Swing, assumptions, sensitivity, tornado, with_value,
+};
 use freeze_frame::model::simulation::{Run, Serial, Unobserved};
 use serde_json::Value;
 
@@ -147,4 +149,70 @@ fn an_end_that_clashes_with_another_number_is_left_out() {
             ("horizon_days", false, true),
         ]
     );
+}
+
+#[test]
+fn a_tornado_has_the_farthest_swing_first_and_says_which_flips() {
+    let metrics = |frozen: [Option<f64>; 2]| {
+        frozen.map(|innocents_frozen| Metrics {
+            innocents_frozen,
+            ..Metrics::default()
+        })
+    };
+    let swing = |path: &str, low: Option<[Option<f64>; 2]>, high: Option<[Option<f64>; 2]>| Swing {
+        assumption: Assumption {
+            path: path.to_owned(),
+            value: 1.0,
+            low: 0.0,
+            high: 2.0,
+            source: None,
+            note: None,
+        },
+        low: low.map(|end| metrics(end).into()),
+        high: high.map(|end| metrics(end).into()),
+    };
+    let some = |one: f64, other: f64| Some([Some(one), Some(other)]);
+    let swings = [
+        swing("still", some(10.0, 20.0), some(10.0, 20.0)),
+        swing("nothing", None, None),
+        swing("flips", some(10.0, 9.0), some(10.0, 21.0)),
+        swing("far", some(10.0, 20.0), some(10.0, 90.0)),
+        swing("one end", None, some(7.0, 20.0)),
+        swing("undefined", Some([None, None]), some(14.0, 20.0)),
+    ];
+    let base = metrics([Some(10.0), Some(20.0)]);
+    let bars = tornado(&base, &swings, [0, 1], |metrics| metrics.innocents_frozen);
+    let said: Vec<_> = bars
+        .iter()
+        .map(|bar| {
+            let path = swings[bar.swing].assumption.path.as_str();
+            (path, bar.reach, bar.flips)
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("far", 70.0, false),
+            ("flips", 12.0, true),
+            ("undefined", 4.0, false),
+            ("one end", 3.0, false),
+            ("still", 0.0, false),
+            ("nothing", 0.0, false),
+        ]
+    );
+    assert_eq!(
+        (bars[0].other.low, bars[0].other.high),
+        (Some(20.0), Some(90.0))
+    );
+    assert_eq!((bars[3].one.low, bars[3].one.high), (None, Some(7.0)));
+    // The same whichever of the two comes first.
+    let turned = tornado(&base, &swings, [1, 0], |metrics| metrics.innocents_frozen);
+    for (bar, turned) in bars.iter().zip(&turned) {
+        assert_eq!(
+            (bar.one, bar.other, bar.reach),
+            (turned.other, turned.one, turned.reach)
+        );
+        assert_eq!((bar.swing, bar.flips), (turned.swing, turned.flips));
+    }
+    assert!(bars.len() == swings.len());
 }

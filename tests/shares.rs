@@ -3,7 +3,7 @@
 use freeze_frame::model::population::Plan;
 use freeze_frame::model::reading::read_scenario;
 use freeze_frame::model::sensitivity::with_value;
-use freeze_frame::model::simulation::{Found, Population, Serial, conclude};
+use freeze_frame::model::simulation::{Division, Population, Serial, Share, conclude};
 use std::ops::ControlFlow;
 
 #[test]
@@ -25,27 +25,55 @@ fn shares_of_any_number_of_workers_add_up_to_the_whole() {
                 .iter()
                 .any(|outcome| outcome.accounts.innocent.released > 0.0)
         );
-        for parts in [1, 2, 3, 8, 1000] {
+        for parts in [1, 2, 3, 8, 100] {
+            let division = Division::new(&plan, parts);
             let mut chunks = 0;
-            let found = (0..parts)
+            let found: Vec<_> = (0..parts)
                 .map(|part| {
                     let mut share = Population::share(plan.clone(), part, parts, 5);
                     share.draw_rest(&Serial, &mut go).unwrap();
                     chunks += share.chunks.len();
-                    let found = share.find(&scenario, &policies, &Serial, &mut go).unwrap();
-                    let bytes = found.to_bytes();
-                    let read = |bytes: &[u8]| Found::from_bytes(&plan, &policies, bytes);
-                    assert!(read(&bytes[..bytes.len() - 1]).is_none());
-                    assert!(read(&bytes[1..]).is_none());
-                    assert!(Found::from_bytes(&plan, &policies[1..], &bytes).is_none());
-                    let arrived = read(&bytes).unwrap();
-                    assert!(arrived == found);
+                    share.find(&scenario, &policies, &Serial, &mut go).unwrap()
+                })
+                .collect();
+            let shares = (0..parts)
+                .map(|to| {
+                    let claims = (0..).zip(&found).map(|(from, found)| {
+                        let bytes = division.claims_to_bytes(found, to);
+                        let read = |from: u32, bytes: &[u8]| {
+                            division.claims_from_bytes(&plan, &policies, (from, to), bytes)
+                        };
+                        if parts <= 8 && !bytes.is_empty() {
+                            assert!(read(from, &bytes[..bytes.len() - 1]).is_none());
+                            assert!(read(from, &bytes[1..]).is_none());
+                            // Nobody else has these accounts.
+                            let is_empty = bytes.iter().all(|&byte| byte == 0);
+                            assert!(
+                                parts == 1
+                                    || is_empty
+                                    || read((from + 1) % parts, &bytes).is_none()
+                            );
+                        }
+                        read(from, &bytes).unwrap()
+                    });
+                    let share = Share {
+                        reviews: division.reviews(&plan, &policies, to, claims.collect()),
+                        tally: found[to as usize].tally.clone(),
+                    };
+                    let bytes = share.to_bytes();
+                    let read = |policies: &[_], bytes: &[u8]| {
+                        Share::from_bytes(&plan, policies, &division, to, bytes)
+                    };
+                    assert!(read(&policies, &bytes[..bytes.len() - 1]).is_none());
+                    assert!(read(&policies[1..], &bytes).is_none());
+                    let arrived = read(&policies, &bytes).unwrap();
+                    assert!(arrived == share);
                     arrived
                 })
                 .collect();
             assert_eq!(chunks, whole.chunks.len());
             assert!(
-                conclude(&scenario, &plan, &policies, found) == outcomes,
+                conclude(&scenario, &plan, &policies, &division, shares) == outcomes,
                 "{parts}"
             );
         }

@@ -101,7 +101,7 @@ fn for_people(policy: &Policy, why: &Explanation) -> String {
 
 fn verdict(why: &Explanation) -> &'static str {
     match (why.fate, why.clause) {
-        (Fate::Frozen, _) => "frozen",
+        (Fate::Frozen | Fate::Released, _) => "frozen",
         (Fate::Restricted, _) => "restricted: service is lost, funds are not",
         (Fate::Left, _) => "left before the effect, with everything",
         (Fate::Unaffected, None) => "unaffected: no clause matches",
@@ -162,6 +162,7 @@ fn in_words_change(change: &Change) -> String {
     match change.to {
         Target::Country(country) => format!("{observable} {country}"),
         Target::AtLeast(number) => format!("{observable} of {} or more", amount(number)),
+        Target::Above(number) => format!("{observable} above {}", amount(number)),
         Target::Below(number) => format!("{observable} below {}", amount(number)),
         Target::AtMost(number) => format!("{observable} of {} or less", amount(number)),
     }

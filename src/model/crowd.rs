@@ -15,6 +15,8 @@ use crate::synthesis::{CHUNK, Span, synthesise};
 pub struct Crowd {
     /// Represented accounts a mark stands for.
     pub accounts_per_mark: f64,
+    /// By mark: the account index.
+    pub account: Vec<u32>,
     /// By mark: index into the scenario's cohorts.
     pub cohort: Vec<u16>,
     /// By mark: 0 innocent, 1 facilitator, 2 designated.
@@ -43,7 +45,7 @@ pub fn crowd(
         ..Crowd::default()
     };
     // Each stratum gets the marks between the rounded running sums, so that together they are exactly as many as asked for.
-    let (mut behind, mut given) = (0.0, 0_u64);
+    let (mut behind, mut given, mut accounts_before) = (0.0, 0_u64, 0);
     for (number, stratum) in plan.strata.iter().enumerate() {
         behind += stratum.represented;
         let upto = libm::round(behind / crowd.accounts_per_mark) as u64;
@@ -64,6 +66,10 @@ pub fn crowd(
             }
             first += len;
         }
+        crowd
+            .account
+            .extend(accounts_before..accounts_before + here);
+        accounts_before += stratum.simulated;
         let to = crowd.cohort.len() + here as usize;
         crowd.cohort.resize(to, stratum.cohort as u16);
         crowd.class.resize(to, stratum.class.index() as u8);

@@ -106,7 +106,7 @@ pub fn evaluate(
 }
 
 /// What a policy comes to for one account on the effect day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Fate {
@@ -115,6 +115,27 @@ pub enum Fate {
     Left = 1,
     Restricted = 2,
     Frozen = 3,
+    /// Frozen, and released before the horizon. Only the queue of all accounts tells: neither [`fates`] nor *Why me?* says so of one.
+    Released = 4,
+}
+
+impl Fate {
+    pub const ALL: [Fate; 5] = [
+        Fate::Unaffected,
+        Fate::Left,
+        Fate::Restricted,
+        Fate::Frozen,
+        Fate::Released,
+    ];
+
+    /// The fate of this byte; what is no fate counts as unaffected.
+    #[must_use]
+    pub fn of(byte: u8) -> Fate {
+        Fate::ALL
+            .get(usize::from(byte))
+            .copied()
+            .unwrap_or(Fate::Unaffected)
+    }
 }
 
 /// The fate of every account of `chunk`, by policy, as [`Fate`]'s numbers.
@@ -342,7 +363,13 @@ impl Block<'_> {
     }
 }
 
-/// On which day an involved account of a stratum leaves.
+/// On which day an account of this stratum that draws `exit_word` and leaves under `policy` is gone; day 0 also stands for every day before it.
+#[must_use]
+pub fn leaving_day(policy: &Policy, stratum: &Stratum, exit_word: u32) -> u32 {
+    LeavingDays::new(policy, stratum).of(exit_word) as u32
+}
+
+/// On which day an account of a stratum leaves.
 struct LeavingDays<'a> {
     stratum: &'a Stratum,
     notice_days: u32,

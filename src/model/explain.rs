@@ -1,9 +1,9 @@
-//! Owns *Why me?*: for one account, what the policy saw, which clause decided, each comparison with its two sides, and the smallest single
-//! change of an observable that would have spared it. Refuses whole populations; it draws and judges one account plainly, and a test
+//! Owns *Why me?*: for one account, what the policy saw, which clause decided, each comparison with its two sides, what happens when, and the
+//! smallest single change of an observable that would have spared it or got it frozen. Refuses whole populations; it draws and judges one account plainly, and a test
 //! holds it to what the vectorised pass (`evaluation`) says of the same account.
 
 use crate::class::Class;
-use crate::evaluation::Fate;
+use crate::evaluation::{Fate, leaving_day};
 use crate::jurisdiction::Country;
 use crate::numerics::{logistic, normal_quantile, uniform};
 use crate::policy::rule::Rule;
@@ -12,13 +12,13 @@ use crate::population::{Draw, Plan, Stratum};
 use crate::program::{days_to_leave, names};
 use crate::random::{AccountWords, StreamGroup};
 use crate::scenario::Scenario;
-use crate::synthesis::{balance_eur, draw_bounds, exit_clock_days};
+use crate::synthesis::{balance_eur, draw_bounds, exit_clock_days, review_key};
 use rand::Rng;
-use serde::Serialize;
+use serde::{Deserialize, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// What a policy can see of an account, and nothing else.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Observables {
     pub document_country: Country,
     pub declared_residence: Country,
@@ -31,7 +31,7 @@ pub struct Observables {
 }
 
 /// Why a policy treats an account as it does.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Explanation {
     pub account: u64,
     pub truth: Truth,
@@ -45,12 +45,15 @@ pub struct Explanation {
     /// Every comparison of the clauses up to the one that decided.
     pub comparisons: Vec<Comparison>,
     pub leaving: Leaving,
+    pub timeline: Timeline,
     /// For a frozen account: the least change of each observable that would have spared it, smallest first.
     pub changes: Vec<Change>,
+    /// For any other: the least change of each observable that would have got it frozen, smallest first.
+    pub catches: Vec<Change>,
 }
 
 /// What no policy can see.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Truth {
     pub class: Class,
     pub nationality: Country,
@@ -61,7 +64,7 @@ pub struct Truth {
 }
 
 /// One comparison of a rule.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {
     /// Where it stands in the policy, such as `clauses[0].when.any[1]`.
     pub place: String,
@@ -73,8 +76,7 @@ pub struct Comparison {
 }
 
 /// A country or a number.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 pub enum Side {
     Country(Country),
     Number(f64),
@@ -82,8 +84,52 @@ pub enum Side {
     Nothing,
 }
 
+// People read the bare country or number; between parts of the page its kind comes first, because bytes do not tell.
+impl Serialize for Side {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() {
+            return match self {
+                Side::Country(country) => {
+                    serializer.serialize_newtype_variant("Side", 0, "Country", country)
+                }
+                Side::Number(number) => {
+                    serializer.serialize_newtype_variant("Side", 1, "Number", number)
+                }
+                Side::Nothing => serializer.serialize_unit_variant("Side", 2, "Nothing"),
+            };
+        }
+        match self {
+            Side::Country(country) => country.serialize(serializer),
+            Side::Number(number) => number.serialize(serializer),
+            Side::Nothing => serializer.serialize_unit(),
+        }
+    }
+}
+
+/// When what happens, in days from the announcement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Timeline {
+    /// The policy takes effect.
+    pub effect_day: u32,
+    pub horizon_days: u32,
+    /// For an account that left: the day it is gone. Day 0 also stands for every day before it.
+    pub left_day: Option<u32>,
+    /// For a frozen account that appeals before the horizon.
+    pub appeal: Option<Appeal>,
+}
+
+/// An appeal. When it is decided, if ever, depends on everybody in the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Appeal {
+    pub filed_day: u32,
+    /// No decision falls before this day; one at the horizon or later does not count.
+    pub decided_from_day: u32,
+    /// What the decision would be.
+    pub releases: bool,
+}
+
 /// Whether the account was fast enough.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Leaving {
     /// Days from hearing of the policy until the account would have left; none when it never would.
     pub exit_clock_days: Option<f64>,
@@ -91,8 +137,8 @@ pub struct Leaving {
     pub days_to_leave: f64,
 }
 
-/// A change of one observable after which the account would not be frozen.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+/// A change of one observable after which the account would not be frozen, or would be.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     pub observable: Observable,
     pub to: Target,
@@ -100,7 +146,7 @@ pub struct Change {
     pub size: f64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Observable {
     DocumentCountry,
@@ -111,12 +157,14 @@ pub enum Observable {
     RiskScore,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Target {
     Country(Country),
     /// Anything from here up.
     AtLeast(f64),
+    /// Anything more than this.
+    Above(f64),
     /// Anything less than this.
     Below(f64),
     /// This or less.
@@ -166,6 +214,21 @@ pub fn explain(
     }
     let cohort = &scenario.cohorts[stratum.cohort];
     let fate = judge.fate(&observables);
+    luck.seek(StreamGroup::Review);
+    let review = review_key(&stratum.traits, [0; 3].map(|_: u32| luck.next_u32()));
+    let appeal = review.filter(|_| fate == Fate::Frozen).map(|key| {
+        let filed_day = policy.notice_days + key.delay_days();
+        Appeal {
+            filed_day,
+            decided_from_day: filed_day.saturating_add(plan.review_handling_days),
+            releases: key.released(),
+        }
+    });
+    let (changes, catches) = if fate == Fate::Frozen {
+        (judge.changes(scenario, &observables), Vec::new())
+    } else {
+        (Vec::new(), judge.changes(scenario, &observables))
+    };
     Some(Explanation {
         account,
         truth: Truth {
@@ -182,11 +245,14 @@ pub fn explain(
         measure: clause.map(|number| policy.clauses[number].measure),
         comparisons,
         leaving: judge.leaving,
-        changes: if fate == Fate::Frozen {
-            judge.changes(scenario, &observables)
-        } else {
-            Vec::new()
+        timeline: Timeline {
+            effect_day: policy.notice_days,
+            horizon_days: plan.horizon_days,
+            left_day: (fate == Fate::Left).then(|| leaving_day(policy, stratum, exit_word)),
+            appeal: appeal.filter(|appeal| appeal.filed_day < plan.horizon_days),
         },
+        changes,
+        catches,
     })
 }
 
@@ -304,7 +370,8 @@ impl Judge<'_> {
         });
     }
 
-    /// The least sparing change of each observable that has one, smallest first; equal sizes in the order of [`Observable`].
+    /// The least change of each observable that makes a frozen account another, or another a frozen one, smallest first; equal sizes in the
+    /// order of [`Observable`].
     fn changes(&self, scenario: &Scenario, seen: &Observables) -> Vec<Change> {
         use Observable::{
             BalanceEur, DeclaredResidence, DocumentCountry, IpCountry, NameScore, RiskScore,
@@ -321,7 +388,12 @@ impl Judge<'_> {
         changes
     }
 
-    /// The country of most represented accounts that would have spared the account.
+    /// Whether an account that looks like this is frozen, where `seen` is not, or the other way round.
+    fn turns(&self, seen: &Observables, other: &Observables) -> bool {
+        (self.fate(other) == Fate::Frozen) != (self.fate(seen) == Fate::Frozen)
+    }
+
+    /// The country of most represented accounts that would have turned it.
     fn other_country(
         &self,
         scenario: &Scenario,
@@ -337,18 +409,18 @@ impl Judge<'_> {
             };
             *accounts.entry(country).or_default() += cohort.accounts.value;
         }
-        let spared = |country: Country| {
+        let turned = |country: Country| {
             let mut other = *seen;
             match observable {
                 Observable::DocumentCountry => other.document_country = country,
                 Observable::DeclaredResidence => other.declared_residence = country,
                 _ => other.ip_country = country,
             }
-            self.fate(&other) != Fate::Frozen
+            self.turns(seen, &other)
         };
         accounts
             .into_iter()
-            .filter(|&(country, _)| spared(country))
+            .filter(|&(country, _)| turned(country))
             .max_by(|a, b| a.1.total_cmp(&b.1))
             .map(|(country, _)| Change {
                 observable,
@@ -357,7 +429,7 @@ impl Judge<'_> {
             })
     }
 
-    /// The nearest number on the other side of one of the policy's thresholds that would have spared the account.
+    /// The nearest number on the other side of one of the policy's thresholds that would have turned it.
     fn other_number(&self, seen: &Observables, observable: Observable) -> Option<Change> {
         let value = |seen: &Observables| match observable {
             Observable::BalanceEur => seen.balance_eur,
@@ -377,7 +449,11 @@ impl Judge<'_> {
             if let (Observable::BalanceEur, Measure::Cap { limit_eur }) =
                 (observable, clause.measure)
             {
-                targets.push((Target::AtMost(limit_eur), limit_eur));
+                targets.push(if here > limit_eur {
+                    (Target::AtMost(limit_eur), limit_eur)
+                } else {
+                    (Target::Above(limit_eur), limit_eur.next_up())
+                });
             }
         }
         targets
@@ -389,7 +465,13 @@ impl Judge<'_> {
                     Observable::NameScore => other.name_score = number,
                     _ => other.risk_score = number,
                 }
-                number >= 0.0 && self.fate(&other) != Fate::Frozen
+                // No score is 1 or more.
+                let most = if observable == Observable::BalanceEur {
+                    f64::INFINITY
+                } else {
+                    1.0
+                };
+                (0.0..most).contains(&number) && self.turns(seen, &other)
             })
             .map(|(to, number)| {
                 let difference = (number - here).abs();

@@ -4,7 +4,7 @@
 use crate::outcome::PolicyOutcome;
 use crate::policy::rule::Rule;
 use crate::policy::{Clause, Measure, Policy};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Score thresholds of the grid; 1 is never reached.
 pub const SCORES: [f64; 12] = [
@@ -14,7 +14,7 @@ pub const SCORES: [f64; 12] = [
 pub const NOTICES: [u32; 3] = [0, 7, 14];
 
 /// A policy of the grid or a preset, in the plane of the trade-off.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Point {
     pub id: String,
     pub title: String,
@@ -58,9 +58,16 @@ pub fn grid(horizon_days: u32) -> Vec<Policy> {
 /// Places policies in the plane and marks those on the frontier among them.
 #[must_use]
 pub fn frontier(outcomes: &[PolicyOutcome]) -> Vec<Point> {
-    let mut points: Vec<Point> = outcomes
-        .iter()
-        .map(|outcome| Point {
+    let mut points: Vec<Point> = outcomes.iter().map(Point::of).collect();
+    mark(&mut points);
+    points
+}
+
+impl Point {
+    /// The policy's place in the plane, not yet compared with others.
+    #[must_use]
+    pub fn of(outcome: &PolicyOutcome) -> Point {
+        Point {
             id: outcome.id.clone(),
             title: outcome.title.clone(),
             innocents_frozen: outcome.accounts.innocent.frozen,
@@ -68,8 +75,23 @@ pub fn frontier(outcomes: &[PolicyOutcome]) -> Vec<Point> {
                 + outcome.funds_eur.designated.locked,
             involved_funds_locked_share: outcome.metrics.involved_funds_locked_share,
             on_frontier: false,
-        })
-        .collect();
+        }
+    }
+
+    /// Whether this point freezes as few innocents as the other and locks as much, with one of the two better.
+    #[must_use]
+    pub fn beats(&self, other: &Point) -> bool {
+        let fewer = self.innocents_frozen.total_cmp(&other.innocents_frozen);
+        let more = (other.involved_funds_locked_eur).total_cmp(&self.involved_funds_locked_eur);
+        fewer.is_le() && more.is_le() && (fewer.is_lt() || more.is_lt())
+    }
+}
+
+/// Marks the points that no other of them beats; of points that coincide, the first.
+pub fn mark(points: &mut [Point]) {
+    for point in points.iter_mut() {
+        point.on_frontier = false;
+    }
     // From the fewest innocents up, only what locks more than all before it is on the frontier.
     let mut order: Vec<usize> = (0..points.len()).collect();
     order.sort_by(|&a, &b| {
@@ -86,7 +108,6 @@ pub fn frontier(outcomes: &[PolicyOutcome]) -> Vec<Point> {
             points[number].on_frontier = true;
         }
     }
-    points
 }
 
 /// The point that locks at least `share` of the involved funds with the fewest innocents frozen; the first of equals.

@@ -57,33 +57,47 @@ const CLAIM_BYTES: usize = 12;
 
 /// The claims as bytes: for each day their number, then each claim; little-endian.
 pub fn claims_to_bytes(claims: &Claims, bytes: &mut Vec<u8>) {
+    let count: usize = claims.iter().map(Vec::len).sum();
+    bytes.reserve(4 * claims.len() + CLAIM_BYTES * count);
     for batch in claims {
         bytes.extend((batch.len() as u32).to_le_bytes());
         for claim in batch {
-            bytes.extend(claim.key.bits().to_le_bytes());
-            bytes.extend(claim.place.to_le_bytes());
-            bytes.extend(claim.locked_eur.to_le_bytes());
+            let mut packed = [0; CLAIM_BYTES];
+            packed[..4].copy_from_slice(&claim.key.bits().to_le_bytes());
+            packed[4..8].copy_from_slice(&claim.place.to_le_bytes());
+            packed[8..].copy_from_slice(&claim.locked_eur.to_le_bytes());
+            bytes.extend(packed);
         }
     }
 }
 
-/// Reads claims of `days` days from the front of `bytes`; `None` when there are not as many bytes as they say.
-pub fn claims_from_bytes(days: usize, bytes: &mut &[u8]) -> Option<Claims> {
+/// Reads claims of `days` days from the front of `bytes`; `None` when there are not as many bytes as they say, or when `has` says of a
+/// chunk's number and a place in it that whoever sent them has no such account.
+pub fn claims_from_bytes(
+    days: usize,
+    bytes: &mut &[u8],
+    has: impl Fn(usize, u32) -> bool,
+) -> Option<Claims> {
     let mut claims = Vec::with_capacity(days);
     for _ in 0..days {
         let (count, rest) = bytes.split_first_chunk::<4>()?;
         let size = (u32::from_le_bytes(*count) as usize).checked_mul(CLAIM_BYTES)?;
         let (batch, rest) = rest.split_at_checked(size)?;
         *bytes = rest;
-        let word = |claim: &[u8], at: usize| -> [u8; 4] {
-            [claim[at], claim[at + 1], claim[at + 2], claim[at + 3]]
-        };
-        let batch = batch.chunks_exact(CLAIM_BYTES).map(|claim| Claim {
-            key: ReviewKey::from_bits(u32::from_le_bytes(word(claim, 0))),
-            place: u32::from_le_bytes(word(claim, 4)),
-            locked_eur: f32::from_le_bytes(word(claim, 8)),
-        });
-        claims.push(batch.collect());
+        let (packed, _) = batch.as_chunks::<CLAIM_BYTES>();
+        let unpacked = packed
+            .iter()
+            .map(|&[a, b, c, d, e, f, g, h, i, j, k, l]| Claim {
+                key: ReviewKey::from_bits(u32::from_le_bytes([a, b, c, d])),
+                place: u32::from_le_bytes([e, f, g, h]),
+                locked_eur: f32::from_le_bytes([i, j, k, l]),
+            });
+        let batch: Vec<Claim> = unpacked.collect();
+        let is_there = |claim: &Claim| has(claim.chunk(), claim.place % (1 << CHUNK_BITS));
+        if !batch.iter().all(is_there) {
+            return None;
+        }
+        claims.push(batch);
     }
     Some(claims)
 }
@@ -130,7 +144,7 @@ pub fn no_claims(plan: &Plan, policy: &Policy) -> Claims {
 }
 
 /// What the review of one policy comes to.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ReviewOutcome {
     /// By stratum: agents released before the horizon.
     pub released: Vec<u64>,
@@ -188,7 +202,7 @@ impl Desk {
     }
 }
 
-/// Runs the queue of `policy`. `spans` are the plan's chunks.
+/// Runs the queue of `policy`. `spans` are the plan's chunks. The order of a day's claims does not matter.
 #[must_use]
 pub fn review(plan: &Plan, policy: &Policy, spans: &[Span], mut claims: Claims) -> ReviewOutcome {
     let horizon = plan.horizon_days as usize;
@@ -231,6 +245,9 @@ pub fn review(plan: &Plan, policy: &Policy, spans: &[Span], mut claims: Claims) 
         let today = effect + delay;
         if !desk.completes_at_once(today, filed[delay]) {
             batch.sort_unstable_by_key(|claim| (claim.key.order(), claim.place));
+        } else {
+            // They come in this order from every part of the accounts, so it costs little; sums of euro depend on it.
+            batch.sort_by_key(|claim| claim.place);
         }
         for &claim in batch.iter() {
             let stratum = stratum_of(claim);
@@ -257,6 +274,16 @@ pub fn review(plan: &Plan, policy: &Policy, spans: &[Span], mut claims: Claims) 
 }
 
 impl ReviewOutcome {
+    /// Whether the outcome has the shape of a review over this plan.
+    #[must_use]
+    pub fn is_of(&self, plan: &Plan) -> bool {
+        let (strata, days) = (plan.strata.len(), plan.horizon_days as usize + 1);
+        (self.released.len(), self.released_eur.len()) == (strata, strata)
+            && self.released_innocent.len() == days
+            && self.released_involved.len() == days
+            && self.waiting.len() == days
+    }
+
     fn release(
         &mut self,
         plan: &Plan,

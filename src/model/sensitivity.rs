@@ -8,7 +8,7 @@ use crate::policy::Policy;
 use crate::reading::{check_policies, read_scenario};
 use crate::scenario::{Blocks, CountryDraw, Scenario};
 use crate::simulation::{Executor, Observer, Phase, Run, Stopped, Unobserved, metrics};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Calls `visit` with every number of the scenario and its path in the file, such as `cohorts[3].balance.sigma.innocent`.
 pub fn for_each_parameter(scenario: &mut Scenario, visit: &mut dyn FnMut(&str, &mut Parameter)) {
@@ -127,7 +127,7 @@ fn blocks(at: &str, blocks: &mut Blocks, visit: &mut dyn FnMut(&str, &mut Parame
 }
 
 /// A number with a range.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Assumption {
     pub path: String,
     pub value: f64,
@@ -173,7 +173,7 @@ pub fn with_value(scenario: &Scenario, path: &str, value: f64) -> Option<Scenari
 
 /// What the policies come to when one assumption is at its ends, other things equal. Metrics are in the order of the policies; none when
 /// the scenario would not be sound with that end.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Swing {
     pub assumption: Assumption,
     pub low: Option<Vec<Metrics>>,
@@ -229,9 +229,8 @@ pub fn sensitivity<E: Executor>(
         {
             return Err(Stopped::Cancelled);
         }
-        let at = |value: f64| -> Result<Option<Vec<Metrics>>, Stopped> {
-            let moved = with_value(run.scenario, &assumption.path, value);
-            let Some(scenario) = moved.filter(|moved| is_sound(moved, run.policies)) else {
+        let at = |end: Option<Scenario>| -> Result<Option<Vec<Metrics>>, Stopped> {
+            let Some(scenario) = end else {
                 return Ok(None);
             };
             let run = Run {
@@ -242,13 +241,86 @@ pub fn sensitivity<E: Executor>(
             let outcome = run.outcome(executor, &mut Unobserved)?;
             Ok(Some(metrics(&outcome.policies)))
         };
+        let [low, high] = ends(run.scenario, run.policies, &assumption);
         swings.push(Swing {
-            low: at(assumption.low)?,
-            high: at(assumption.high)?,
+            low: at(low)?,
+            high: at(high)?,
             assumption,
         });
     }
     Ok(swings)
+}
+
+/// The scenario with an assumption at its low and at its high end; none where that would not be sound.
+#[must_use]
+pub fn ends(
+    scenario: &Scenario,
+    policies: &[Policy],
+    assumption: &Assumption,
+) -> [Option<Scenario>; 2] {
+    [assumption.low, assumption.high].map(|value| {
+        let moved = with_value(scenario, &assumption.path, value);
+        moved.filter(|moved| is_sound(moved, policies))
+    })
+}
+
+/// One assumption in the comparison of two policies by a metric: a bar of a tornado diagram.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// Index into the swings.
+    pub swing: usize,
+    pub one: Ends,
+    pub other: Ends,
+    /// At one of the ends the two policies change places.
+    pub flips: bool,
+    /// How far the metric moves between the low end, the base and the high end, as far as it is defined there: the farther of the two policies.
+    pub reach: f64,
+}
+
+/// A metric of one policy at the two ends of an assumption; none where it is undefined or the scenario not sound.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ends {
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+}
+
+/// What each assumption does to a metric of two policies, the one that moves it farthest first; of equals, in the order of the swings.
+#[must_use]
+pub fn tornado(
+    base: &[Metrics],
+    swings: &[Swing],
+    [one, other]: [usize; 2],
+    metric: impl Fn(&Metrics) -> Option<f64>,
+) -> Vec<Bar> {
+    let at = |metrics: &[Metrics], policy: usize| metrics.get(policy).and_then(&metric);
+    let ends = |swing: &Swing, policy: usize| Ends {
+        low: swing.low.as_deref().and_then(|end| at(end, policy)),
+        high: swing.high.as_deref().and_then(|end| at(end, policy)),
+    };
+    let reach = |ends: Ends, policy: usize| {
+        let values = [ends.low, at(base, policy), ends.high];
+        let values = values.into_iter().flatten();
+        let (least, most) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), value| {
+            (a.min(value), b.max(value))
+        });
+        (most - least).max(0.0)
+    };
+    let mut bars: Vec<Bar> = swings
+        .iter()
+        .enumerate()
+        .map(|(number, swing)| {
+            let both = [ends(swing, one), ends(swing, other)];
+            Bar {
+                swing: number,
+                one: both[0],
+                other: both[1],
+                flips: swing.flips(base, one, other, &metric),
+                reach: reach(both[0], one).max(reach(both[1], other)),
+            }
+        })
+        .collect();
+    bars.sort_by(|a, b| b.reach.total_cmp(&a.reach));
+    bars
 }
 
 /// Whether the scenario would be read without a problem: a number within its own range can still clash with another.

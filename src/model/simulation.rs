@@ -6,16 +6,20 @@ use crate::outcome::{
     self as document, Interval, Metrics, Outcome, Paired, PolicyOutcome, ScenarioRef,
 };
 use crate::policy::Policy;
-use crate::population::{Plan, TooManyAccounts};
+use crate::population::{Plan, Stratum, TooManyAccounts};
 use crate::program::{Context, Program, compile_all};
 use crate::report::{Tally, report};
-use crate::review::{Claims, add_claims, claims_from_bytes, claims_to_bytes, no_claims, review};
+use crate::review::{
+    self, Claims, ReviewOutcome, add_claims, claims_from_bytes, no_claims, review,
+};
 use crate::scenario::Scenario;
-use crate::synthesis::{Chunk, Span, redraw, spans, synthesise};
+use crate::synthesis::{CHUNK, Chunk, Span, redraw, spans, synthesise};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt;
-use std::ops::{ControlFlow, Range};
+use std::ops::ControlFlow;
+use std::sync::Arc;
 
 /// The engine's version: part of every result, since another version may draw other accounts.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
@@ -294,19 +298,26 @@ pub struct Population {
     pub plan: Plan,
     /// Drawn so far.
     pub chunks: Vec<Chunk>,
-    /// By place in the share: chunks of an earlier population that need not be drawn. Empty when there was none.
-    kept: Vec<Option<Chunk>>,
+    /// By place in the share: chunks of an earlier population, of which only what differs is drawn. Empty when there was none.
+    kept: Vec<Option<Kept>>,
     seed: u64,
     /// All chunks of the plan.
     spans: Vec<Span>,
-    /// Which of them belong here.
-    share: Range<usize>,
+    /// The numbers of those that belong here, ascending.
+    share: Vec<usize>,
+}
+
+/// A chunk of an earlier population, and the strata it was drawn for.
+#[derive(Clone, Debug)]
+struct Kept {
+    chunk: Chunk,
+    strata: Arc<[Stratum]>,
 }
 
 /// Called with steps done and steps in all; stops the work by breaking.
 pub type Step<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
 
-/// What the pass over a population found for some policies.
+/// What the pass over a part of the accounts found for some policies.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     pub tally: Tally,
@@ -314,57 +325,151 @@ pub struct Found {
     pub claims: Vec<Claims>,
 }
 
-impl Found {
-    /// What was found, as bytes for the way to the worker that adds it up.
+/// What one part adds to the result.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Share {
+    pub tally: Tally,
+    /// Of the policies that the part reviews, in their order.
+    pub reviews: Vec<ReviewOutcome>,
+}
+
+/// How the accounts of a plan and the reviews of some policies are divided among workers: each draws and passes over its part of the accounts,
+/// sends the claims it finds to whoever reviews their policy, and sends what it reviewed to the first, which adds everything up.
+#[derive(Clone, Debug)]
+pub struct Division {
+    spans: Vec<Span>,
+    /// By chunk.
+    part_of: Vec<u32>,
+    parts: u32,
+}
+
+impl Division {
     #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        let tally = serde_json::to_vec(&self.tally).unwrap_or_default();
-        let mut bytes = Vec::from((tally.len() as u32).to_le_bytes());
-        bytes.extend(tally);
-        for claims in &self.claims {
-            claims_to_bytes(claims, &mut bytes);
+    pub fn new(plan: &Plan, parts: u32) -> Division {
+        let (spans, parts) = (spans(plan), parts.max(1));
+        Division {
+            part_of: spans
+                .iter()
+                .map(|span| part_of(plan, span, parts))
+                .collect(),
+            spans,
+            parts,
+        }
+    }
+
+    /// The part that reviews the policy of this number. The first part comes last, since it adds up.
+    #[must_use]
+    pub fn reviewer(&self, policy: usize) -> u32 {
+        self.parts - 1 - (policy % self.parts as usize) as u32
+    }
+
+    /// The numbers, of so many policies, that `part` reviews.
+    pub fn reviewed_by(&self, part: u32, policies: usize) -> impl Iterator<Item = usize> {
+        (0..policies).filter(move |&policy| self.reviewer(policy) == part)
+    }
+
+    /// The claims that part `to` reviews, for the way there.
+    #[must_use]
+    pub fn claims_to_bytes(&self, found: &Found, to: u32) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for policy in self.reviewed_by(to, found.claims.len()) {
+            review::claims_to_bytes(&found.claims[policy], &mut bytes);
         }
         bytes
     }
 
-    /// Reads what was found for these policies; `None` when the bytes are not [`Found::to_bytes`] of it.
+    /// Reads the claims that part `from` found and part `to` reviews. `None` when the bytes are not [`Division::claims_to_bytes`] of such, or speak
+    /// of accounts that part `from` has not.
     #[must_use]
-    pub fn from_bytes(plan: &Plan, policies: &[Policy], mut bytes: &[u8]) -> Option<Found> {
-        let (size, rest) = bytes.split_first_chunk::<4>()?;
-        let (tally, rest) = rest.split_at_checked(u32::from_le_bytes(*size) as usize)?;
-        bytes = rest;
-        let tally: Tally = serde_json::from_slice(tally).ok()?;
-        if !tally.is_of(plan, policies) {
-            return None;
+    pub fn claims_from_bytes(
+        &self,
+        plan: &Plan,
+        policies: &[Policy],
+        (from, to): (u32, u32),
+        mut bytes: &[u8],
+    ) -> Option<Vec<Claims>> {
+        let has = |chunk: usize, place: u32| {
+            let span = self.spans.get(chunk);
+            span.is_some_and(|span| place < span.len) && self.part_of[chunk] == from
+        };
+        let mut claims = Vec::new();
+        for policy in self.reviewed_by(to, policies.len()) {
+            let days = no_claims(plan, &policies[policy]).len();
+            claims.push(claims_from_bytes(days, &mut bytes, has)?);
         }
-        let mut claims = Vec::with_capacity(policies.len());
-        for policy in policies {
-            let days = no_claims(plan, policy).len();
-            claims.push(claims_from_bytes(days, &mut bytes)?);
-        }
-        bytes.is_empty().then_some(Found { tally, claims })
+        bytes.is_empty().then_some(claims)
+    }
+
+    /// The reviews of part `part`, from what all parts found on the policies that it reviews, by part.
+    #[must_use]
+    pub fn reviews(
+        &self,
+        plan: &Plan,
+        policies: &[Policy],
+        part: u32,
+        found: Vec<Vec<Claims>>,
+    ) -> Vec<ReviewOutcome> {
+        let mut found: Vec<_> = found.into_iter().map(Vec::into_iter).collect();
+        let reviewed = self.reviewed_by(part, policies.len());
+        reviewed
+            .map(|policy| {
+                let mut all = no_claims(plan, &policies[policy]);
+                for claims in found.iter_mut().filter_map(Iterator::next) {
+                    for (all, mut batch) in all.iter_mut().zip(claims) {
+                        if all.is_empty() {
+                            *all = batch;
+                        } else {
+                            all.append(&mut batch);
+                        }
+                    }
+                }
+                review(plan, &policies[policy], &self.spans, all)
+            })
+            .collect()
     }
 }
 
+impl Share {
+    /// The share as bytes, for the way to the worker that adds all up.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// Reads the share of part `part`; `None` when the bytes are not [`Share::to_bytes`] of one for these policies.
+    #[must_use]
+    pub fn from_bytes(
+        plan: &Plan,
+        policies: &[Policy],
+        division: &Division,
+        part: u32,
+        bytes: &[u8],
+    ) -> Option<Share> {
+        let share: Share = serde_json::from_slice(bytes).ok()?;
+        let reviewed = division.reviewed_by(part, policies.len()).count();
+        let is_whole = share.tally.is_of(plan, policies)
+            && share.reviews.len() == reviewed
+            && share.reviews.iter().all(|review| review.is_of(plan));
+        is_whole.then_some(share)
+    }
+}
+
+/// Which part has this chunk. Chunks are dealt out in turn, so that each part has about as much of every stratum, and where a stratum's chunks
+/// are does not depend on how many another has.
+fn part_of(plan: &Plan, span: &Span, parts: u32) -> u32 {
+    let stratum = &plan.strata[span.stratum as usize];
+    let turn = stratum.cohort + stratum.class.index() + span.first as usize / CHUNK;
+    (turn % parts as usize) as u32
+}
+
 impl Population {
-    /// Room for part `part` of `parts` of the accounts of `plan`, none drawn yet: neighbouring chunks, about as many accounts in each part.
+    /// Room for part `part` of `parts` of the accounts of `plan`, none drawn yet.
     #[must_use]
     pub fn share(plan: Plan, part: u32, parts: u32, seed: u64) -> Population {
         let spans = spans(&plan);
-        let mut behind = 0;
-        let ends: Vec<u64> = spans
-            .iter()
-            .map(|span| {
-                behind += u64::from(span.len);
-                behind
-            })
-            .collect();
-        let bound = |part: u32| {
-            let accounts = plan.simulated * u64::from(part) / u64::from(parts.max(1));
-            ends.partition_point(|&end| end <= accounts)
-        };
+        let is_here = |&number: &usize| part_of(&plan, &spans[number], parts.max(1)) == part;
         Population {
-            share: bound(part)..bound(part + 1),
+            share: (0..spans.len()).filter(is_here).collect(),
             spans,
             chunks: Vec::new(),
             kept: Vec::new(),
@@ -400,14 +505,22 @@ impl Population {
         let range = first..(first + count).min(self.share.len());
         let is_kept = |place: usize| self.kept.get(place).is_some_and(Option::is_some);
         let missing: Vec<usize> = range.clone().filter(|&place| !is_kept(place)).collect();
-        let (plan, spans, seed) = (&self.plan, &self.spans[self.share.clone()], self.seed);
+        let (plan, seed) = (&self.plan, self.seed);
+        let span_at = |place: usize| self.spans[self.share[place]];
         let mut drawn = executor
             .map(missing.len(), &|number| {
-                synthesise(plan, spans[missing[number]], seed)
+                synthesise(plan, span_at(missing[number]), seed)
             })
             .into_iter();
         for place in range {
             let kept = self.kept.get_mut(place).and_then(Option::take);
+            let kept = kept.map(|Kept { mut chunk, strata }| {
+                let before = &strata[chunk.stratum as usize];
+                chunk.stratum = self.spans[self.share[place]].stratum;
+                let now = &plan.strata[chunk.stratum as usize];
+                redraw(&mut chunk, before, now, seed);
+                chunk
+            });
             self.chunks.extend(kept.or_else(|| drawn.next()));
         }
     }
@@ -436,33 +549,29 @@ impl Population {
         if seed != self.seed {
             return next;
         }
-        let place_of = |plan: &Plan, stratum: u32, first: u32, len: u32| {
-            (plan.strata[stratum as usize].key(), first, len)
-        };
-        let mut before: BTreeMap<_, Chunk> = self
-            .chunks
-            .into_iter()
+        let strata: Arc<[Stratum]> = self.plan.strata.into();
+        let drawn = self.chunks.into_iter().map(|chunk| Kept {
+            chunk,
+            strata: strata.clone(),
+        });
+        let place_of = |stratum: &Stratum, first: u32, len: u32| (stratum.key(), first, len);
+        let mut before: BTreeMap<_, Kept> = drawn
             .chain(self.kept.into_iter().flatten())
-            .map(|chunk| {
-                (
-                    place_of(&self.plan, chunk.stratum, chunk.first, chunk.len),
-                    chunk,
-                )
+            .map(|kept| {
+                let Chunk {
+                    stratum,
+                    first,
+                    len,
+                    ..
+                } = kept.chunk;
+                (place_of(&kept.strata[stratum as usize], first, len), kept)
             })
             .collect();
-        for span in &next.spans[next.share.clone()] {
-            let place = place_of(&next.plan, span.stratum, span.first, span.len);
-            next.kept.push(before.remove(&place).map(|mut chunk| {
-                let old = &self.plan.strata[chunk.stratum as usize];
-                redraw(
-                    &mut chunk,
-                    old,
-                    &next.plan.strata[span.stratum as usize],
-                    seed,
-                );
-                chunk.stratum = span.stratum;
-                chunk
-            }));
+        for &number in &next.share {
+            let span = next.spans[number];
+            let stratum = &next.plan.strata[span.stratum as usize];
+            let place = place_of(stratum, span.first, span.len);
+            next.kept.push(before.remove(&place));
         }
         next
     }
@@ -480,18 +589,28 @@ impl Population {
     ) -> Result<Vec<PolicyOutcome>, Stopped> {
         let pass = self.pass(scenario, policies, executor, step)?;
         let tally = self.tally(policies, &pass.found);
-        let first_clause = first_clauses(policies);
+        let first_clauses = first_clauses(policies);
         Ok(executor.map(policies.len(), &|number| {
-            let policy = &policies[number];
-            let first_clause = first_clause[number];
-            let claims = self.claims(policy, first_clause, &pass.found);
-            let review = review(&self.plan, policy, &self.spans, claims);
-            let place = (number, first_clause);
-            report(scenario, &self.plan, policy, place, &tally, &review)
+            let place = (number, first_clauses[number]);
+            self.reviewed(scenario, &policies[number], place, &tally, &pass)
         }))
     }
 
-    /// What the policies find among the accounts here, to be added up with other shares' by [`conclude`].
+    /// The result of the policy of this number and first clause, after a finished pass.
+    fn reviewed(
+        &self,
+        scenario: &Scenario,
+        policy: &Policy,
+        place: (usize, usize),
+        tally: &Tally,
+        pass: &Pass,
+    ) -> PolicyOutcome {
+        let claims = self.claims(policy, place.1, &pass.found);
+        let review = review(&self.plan, policy, &self.spans, claims);
+        report(scenario, &self.plan, policy, place, tally, &review)
+    }
+
+    /// What the policies find among the accounts here, of which [`Division`] says what goes where.
     ///
     /// # Errors
     /// When `step` stops it.
@@ -550,8 +669,7 @@ impl Population {
 
     fn claims(&self, policy: &Policy, first_clause: usize, found: &[ChunkTally]) -> Claims {
         let mut claims = no_claims(&self.plan, policy);
-        for (number, (chunk, found)) in self.chunks.iter().zip(found).enumerate() {
-            let number = self.share.start + number;
+        for ((&number, chunk), found) in self.share.iter().zip(&self.chunks).zip(found) {
             add_claims(
                 &mut claims,
                 policy,
@@ -619,41 +737,81 @@ impl Pass {
     }
 }
 
-/// The policies' part of the result document, from what was found in all shares of the accounts of `plan`, in the order of the shares.
+/// What some policies do to a population that has all accounts of its plan, worked off in small steps: [`Population::evaluate`] for whoever must
+/// listen in between. Every step is given the same population, scenario and policies.
+#[derive(Clone, Debug)]
+pub struct Evaluation {
+    pass: Pass,
+    tally: Option<Tally>,
+    outcomes: Vec<PolicyOutcome>,
+}
+
+impl Evaluation {
+    #[must_use]
+    pub fn new(population: &Population, scenario: &Scenario, policies: &[Policy]) -> Evaluation {
+        Evaluation {
+            pass: Pass::new(population, scenario, policies),
+            tally: None,
+            outcomes: Vec::new(),
+        }
+    }
+
+    /// Passes over at most `count` chunks or reviews one policy; true when nothing is left to do.
+    pub fn step(
+        &mut self,
+        population: &Population,
+        scenario: &Scenario,
+        policies: &[Policy],
+        count: usize,
+    ) -> bool {
+        if self.pass.done() < population.chunks.len() {
+            self.pass.some(population, policies, count, &Serial);
+            return false;
+        }
+        let tally = self
+            .tally
+            .get_or_insert_with(|| population.tally(policies, &self.pass.found));
+        let number = self.outcomes.len();
+        if let Some(policy) = policies.get(number) {
+            let before = policies[..number].iter();
+            let first_clause = before.map(|policy| policy.clauses.len()).sum();
+            let place = (number, first_clause);
+            let outcome = population.reviewed(scenario, policy, place, tally, &self.pass);
+            self.outcomes.push(outcome);
+        }
+        self.outcomes.len() == policies.len()
+    }
+
+    /// The results so far, by policy.
+    #[must_use]
+    pub fn outcomes(self) -> Vec<PolicyOutcome> {
+        self.outcomes
+    }
+}
+
+/// The policies' part of the result document, from the shares of all parts, in their order.
 #[must_use]
 pub fn conclude(
     scenario: &Scenario,
     plan: &Plan,
     policies: &[Policy],
-    found: Vec<Found>,
+    division: &Division,
+    shares: Vec<Share>,
 ) -> Vec<PolicyOutcome> {
-    let spans = spans(plan);
     let mut tally = Tally::new(plan, policies);
-    let mut all_claims: Vec<Claims> = policies.iter().map(|p| no_claims(plan, p)).collect();
-    for share in found {
+    let mut reviews = Vec::new();
+    for share in shares {
         tally.add(&share.tally);
-        for (all, claims) in all_claims.iter_mut().zip(share.claims) {
-            for (all, batch) in all.iter_mut().zip(claims) {
-                all.extend(batch);
-            }
-        }
+        reviews.push(share.reviews.into_iter());
     }
     let first_clauses = first_clauses(policies);
-    let each = policies
-        .iter()
-        .zip(first_clauses)
-        .zip(all_claims)
-        .enumerate();
-    each.map(|(number, ((policy, first_clause), claims))| {
-        let review = review(plan, policy, &spans, claims);
-        report(
-            scenario,
-            plan,
-            policy,
-            (number, first_clause),
-            &tally,
-            &review,
-        )
+    let each = policies.iter().zip(first_clauses).enumerate();
+    each.map(|(number, (policy, first_clause))| {
+        let reviewer = reviews.get_mut(division.reviewer(number) as usize);
+        // Whoever reads a share sees to it that it has its reviews.
+        let review = reviewer.and_then(Iterator::next).unwrap_or_default();
+        let place = (number, first_clause);
+        report(scenario, plan, policy, place, &tally, &review)
     })
     .collect()
 }

@@ -357,6 +357,19 @@ fn appeals(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
     }
 }
 
+/// What the review needs of the account that draws these words; none when it does not appeal.
+#[must_use]
+pub fn review_key(traits: &Traits, [appeal, delay, decision]: [u32; 3]) -> Option<ReviewKey> {
+    if u64::from(appeal) >= words_below(traits.appeal_share) {
+        return None;
+    }
+    let delay = delay_days(traits.appeal_delay_days as f32, u32x8::splat(delay));
+    let order = (appeal >> (32 - ORDER_BITS)) << 1;
+    let is_released = u64::from(decision) < words_below(traits.release_share);
+    let bits = delay.as_array()[0] << (ORDER_BITS + 1) | order | u32::from(is_released);
+    Some(ReviewKey(bits))
+}
+
 /// All ones where the word is below `bound`, else 0.
 #[inline(always)]
 fn below(words: u32x8, bound: u64) -> i32x8 {

@@ -1,13 +1,19 @@
-//! Owns a worker's side of a run: its share of the accounts, worked on a slice at a time, and, in the first worker, the adding up of all
-//! shares. Refuses the browser: it takes requests and gives replies, wherever they come from and go to.
+//! Owns a worker's side of a run: its part of the accounts, worked on a slice at a time, its part of the reviews, and, in the first worker,
+//! the adding up; its part of a study while no run is under way; and *Why me?*, at once. Refuses the browser: it takes requests and gives replies, wherever they come from and go to.
 
 use crate::model::crowd::crowd;
+use crate::model::explain::{Explanation, explain};
 use crate::model::outcome::{Metrics, PolicyOutcome};
-use crate::model::policy::{Policy, presets};
+use crate::model::policy::Policy;
 use crate::model::population::Plan;
 use crate::model::reading::read_scenario;
+use crate::model::report::Tally;
+use crate::model::review::Claims;
 use crate::model::scenario::Scenario;
-use crate::model::simulation::{Found, Pass, Population, Serial, conclude, metrics, outcome};
+use crate::model::simulation::{
+    Division, Pass, Population, Serial, Share, conclude, metrics, outcome,
+};
+use crate::pool::study::{Study, named};
 use crate::protocol::crowd::Crowd;
 use crate::protocol::worker::{Brief, Reply, Request};
 use std::collections::BTreeMap;
@@ -32,9 +38,10 @@ impl From<Reply> for Outgoing {
 #[derive(Default)]
 pub struct Desk {
     scenario: Option<Scenario>,
-    /// The accounts of the first replicate, for the next run.
+    /// The accounts of the first replicate, for the next run, also when that is of another scenario.
     population: Option<Population>,
     job: Option<Job>,
+    study: Option<Study>,
 }
 
 /// A run that is under way.
@@ -47,15 +54,22 @@ struct Job {
     marks: u32,
     policies: Vec<Policy>,
     plan: Plan,
+    division: Division,
     /// The replicate that is being worked on here; `replicates` when all are.
     replicate: u32,
     population: Population,
     pass: Option<Pass>,
-    /// By replicate, then part: what has been found. Only in the first worker.
-    found: BTreeMap<u32, BTreeMap<u32, Found>>,
+    /// By replicate, then part: what was found on the policies reviewed here.
+    claims: BTreeMap<u32, BTreeMap<u32, Vec<Claims>>>,
+    /// By replicate: this part's tally, until its reviews are done.
+    tallies: BTreeMap<u32, Tally>,
+    /// By replicate, then part. Only in the first worker.
+    shares: BTreeMap<u32, BTreeMap<u32, Share>>,
     /// The policies' results of the first replicate.
     first: Vec<PolicyOutcome>,
     samples: BTreeMap<u32, Vec<Metrics>>,
+    /// Replicates of which nothing is left to do here.
+    behind: u32,
 }
 
 impl Desk {
@@ -77,24 +91,109 @@ impl Desk {
                     Err(reason) => vec![Reply::Failed { run_id, reason }.into()],
                 }
             }
+            Request::Study {
+                study_id,
+                part,
+                parts,
+                accounts,
+                seed,
+                subject,
+            } => {
+                let study = self.scenario().and_then(|scenario| {
+                    let (share, draw) = ((part, parts), (accounts, seed));
+                    Study::new(scenario, study_id, share, draw, &subject)
+                });
+                match study {
+                    Ok(study) => {
+                        self.study = Some(study).filter(|study| !study.is_over());
+                        Vec::new()
+                    }
+                    Err(reason) => {
+                        self.study = None;
+                        vec![Reply::StudyFailed { study_id, reason }.into()]
+                    }
+                }
+            }
+            Request::EndStudy => {
+                self.study = None;
+                Vec::new()
+            }
+            Request::Explain {
+                ask_id,
+                policy,
+                account,
+                accounts,
+                seed,
+            } => {
+                let reply = match self.explained(policy, account, accounts, seed) {
+                    Ok(explanation) => Reply::Explained {
+                        ask_id,
+                        explanation: Box::new(explanation),
+                    },
+                    Err(reason) => Reply::Unexplained { ask_id, reason },
+                };
+                vec![reply.into()]
+            }
+            Request::Claims {
+                run_id,
+                replicate,
+                part,
+            } => {
+                let Some(job) = self.job_of(run_id, replicate, part) else {
+                    return Vec::new();
+                };
+                if job.add_claims(replicate, part, bytes.unwrap_or_default()) {
+                    self.review(replicate)
+                } else {
+                    self.garbled(run_id, part)
+                }
+            }
             Request::Share {
                 run_id,
                 replicate,
                 part,
-            } => self.add_share(run_id, replicate, part, bytes.unwrap_or_default()),
+            } => {
+                let Some(job) = self.job_of(run_id, replicate, part) else {
+                    return Vec::new();
+                };
+                if job.add_share(replicate, part, bytes.unwrap_or_default()) {
+                    self.conclude(replicate)
+                } else {
+                    self.garbled(run_id, part)
+                }
+            }
         }
     }
 
     /// Whether [`Desk::step`] has something to do.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.job
-            .as_ref()
-            .is_some_and(|job| job.replicate < job.replicates)
+        match &self.job {
+            Some(job) if job.behind < job.replicates => job.replicate < job.replicates,
+            _ => self.study.is_some(),
+        }
     }
 
-    /// Does a slice of the work.
+    /// Does a slice of the work. A study rests while a run is under way, also while that waits for another worker.
     pub fn step(&mut self) -> Vec<Outgoing> {
+        match &self.job {
+            Some(job) if job.behind < job.replicates => self.run(),
+            _ => self.do_study(),
+        }
+    }
+
+    fn do_study(&mut self) -> Vec<Outgoing> {
+        let (Some(study), Some(scenario)) = (&mut self.study, &self.scenario) else {
+            return Vec::new();
+        };
+        let reply = study.step(scenario);
+        if study.is_over() {
+            self.study = None;
+        }
+        reply.into_iter().map(Outgoing::from).collect()
+    }
+
+    fn run(&mut self) -> Vec<Outgoing> {
         let (Some(job), Some(scenario)) = (&mut self.job, &self.scenario) else {
             return Vec::new();
         };
@@ -113,31 +212,19 @@ impl Desk {
         if pass.done() < chunks {
             return job.progress();
         }
-        let found = job.population.found(&job.policies, pass);
+        let mut outgoing = job.found();
         let replicate = job.replicate;
         self.next_replicate();
-        let Some(job) = &mut self.job else {
-            return Vec::new();
-        };
-        if job.part > 0 {
-            let reply = Reply::Share {
-                run_id: job.run_id,
-                replicate,
-                part: job.part,
-            };
-            return vec![Outgoing {
-                reply,
-                bytes: Some(found.to_bytes()),
-            }];
-        }
-        job.found.entry(replicate).or_default().insert(0, found);
-        self.conclude(replicate)
+        outgoing.extend(self.review(replicate));
+        outgoing
     }
 
     fn read(&mut self, text: &str) -> Outgoing {
+        self.end_job();
+        self.study = None;
+        self.scenario = None;
         match read_scenario(text.as_bytes()) {
             Ok(scenario) => {
-                self.end_job();
                 let brief = Brief::of(&scenario);
                 self.scenario = Some(scenario);
                 Reply::Scenario { brief }.into()
@@ -150,6 +237,29 @@ impl Desk {
                 .into()
             }
         }
+    }
+
+    fn scenario(&self) -> Result<&Scenario, String> {
+        let scenario = self.scenario.as_ref();
+        scenario.ok_or_else(|| "no sound scenario was read".to_owned())
+    }
+
+    fn explained(
+        &self,
+        policy: String,
+        account: u64,
+        accounts: u64,
+        seed: u64,
+    ) -> Result<Explanation, String> {
+        let scenario = self.scenario()?;
+        let policies = named(scenario, &[policy])?;
+        let plan = Plan::new(scenario, accounts).map_err(|error| error.to_string())?;
+        let mut explained = policies
+            .iter()
+            .filter_map(|policy| explain(scenario, &plan, policy, seed, account));
+        explained
+            .next()
+            .ok_or_else(|| format!("there are {} accounts", plan.simulated))
     }
 
     fn begin(&mut self, request: Request) -> Result<Job, String> {
@@ -166,13 +276,8 @@ impl Desk {
         else {
             return Err("not a run".to_owned());
         };
-        let scenario = self.scenario.as_ref().ok_or("no scenario was read")?;
-        let known = presets::of(scenario);
-        let named = |id: &String| {
-            let policy = known.iter().find(|policy| policy.id == *id);
-            policy.cloned().ok_or(format!("no policy is called {id}"))
-        };
-        let policies: Vec<Policy> = ids.iter().map(named).collect::<Result<_, _>>()?;
+        let scenario = self.scenario()?;
+        let policies = named(scenario, &ids)?;
         let plan = Plan::new(scenario, accounts).map_err(|error| error.to_string())?;
         let population = match self.population.take() {
             Some(before) => before.moved(plan.clone(), part, parts, seed),
@@ -182,6 +287,7 @@ impl Desk {
             run_id,
             part,
             parts: parts.max(1),
+            division: Division::new(&plan, parts),
             seed,
             replicates: replicates.max(1),
             marks,
@@ -190,9 +296,12 @@ impl Desk {
             replicate: 0,
             population,
             pass: None,
-            found: BTreeMap::new(),
+            claims: BTreeMap::new(),
+            tallies: BTreeMap::new(),
+            shares: BTreeMap::new(),
             first: Vec::new(),
             samples: BTreeMap::new(),
+            behind: 0,
         })
     }
 
@@ -221,18 +330,42 @@ impl Desk {
         }
     }
 
-    fn add_share(&mut self, run_id: u32, replicate: u32, part: u32, bytes: &[u8]) -> Vec<Outgoing> {
+    /// The job, if a message of another part about this replicate concerns it.
+    fn job_of(&mut self, run_id: u32, replicate: u32, part: u32) -> Option<&mut Job> {
+        let job = self.job.as_mut()?;
+        let is_other = part != job.part && part < job.parts;
+        (job.run_id == run_id && is_other && replicate < job.replicates).then_some(job)
+    }
+
+    /// Another part's message cannot be understood: this run will have no result.
+    fn garbled(&mut self, run_id: u32, part: u32) -> Vec<Outgoing> {
+        self.end_job();
+        let reason = format!("what worker {part} found did not arrive whole");
+        vec![Reply::Failed { run_id, reason }.into()]
+    }
+
+    /// When all that is reviewed here of a replicate is there, the reviews.
+    fn review(&mut self, replicate: u32) -> Vec<Outgoing> {
         let Some(job) = &mut self.job else {
             return Vec::new();
         };
-        if job.run_id != run_id || part == 0 || part >= job.parts || replicate >= job.replicates {
+        let Some(share) = job.share(replicate) else {
             return Vec::new();
-        }
-        let Some(found) = Found::from_bytes(&job.plan, &job.policies, bytes) else {
-            let reason = format!("the share of worker {part} did not arrive whole");
-            return vec![Reply::Failed { run_id, reason }.into()];
         };
-        job.found.entry(replicate).or_default().insert(part, found);
+        if job.part > 0 {
+            job.behind += 1;
+            let (run_id, part) = (job.run_id, job.part);
+            let reply = Reply::Share {
+                run_id,
+                replicate,
+                part,
+            };
+            return vec![Outgoing {
+                reply,
+                bytes: Some(share.to_bytes()),
+            }];
+        }
+        job.shares.entry(replicate).or_default().insert(0, share);
         self.conclude(replicate)
     }
 
@@ -241,17 +374,19 @@ impl Desk {
         let (Some(job), Some(scenario)) = (&mut self.job, &self.scenario) else {
             return Vec::new();
         };
-        match job.found.get(&replicate) {
-            Some(found) if found.len() == job.parts as usize => {}
+        match job.shares.get(&replicate) {
+            Some(shares) if shares.len() == job.parts as usize => {}
             _ => return Vec::new(),
         }
-        let found = job.found.remove(&replicate).unwrap_or_default();
+        let shares = job.shares.remove(&replicate).unwrap_or_default();
         let policies = conclude(
             scenario,
             &job.plan,
             &job.policies,
-            found.into_values().collect(),
+            &job.division,
+            shares.into_values().collect(),
         );
+        job.behind += 1;
         job.samples.insert(replicate, metrics(&policies));
         let mut outgoing = Vec::new();
         if replicate == 0 {
@@ -295,14 +430,221 @@ impl Job {
         vec![reply.into()]
     }
 
+    /// Keeps what the finished pass found of what is reviewed here, and sends the rest to those who review it.
+    fn found(&mut self) -> Vec<Outgoing> {
+        let Some(pass) = &self.pass else {
+            return Vec::new();
+        };
+        let mut found = self.population.found(&self.policies, pass);
+        let reviewers = (0..self.parts).filter(|&part| part != self.part);
+        let sent = reviewers.filter_map(|to| {
+            let bytes = self.division.claims_to_bytes(&found, to);
+            // Who reviews no policy is sent nothing.
+            (!bytes.is_empty()).then_some(Outgoing {
+                reply: Reply::Claims {
+                    run_id: self.run_id,
+                    replicate: self.replicate,
+                    part: self.part,
+                    to,
+                },
+                bytes: Some(bytes),
+            })
+        });
+        let sent = sent.collect();
+        let reviewed = self.division.reviewed_by(self.part, self.policies.len());
+        let kept = reviewed.map(|policy| std::mem::take(&mut found.claims[policy]));
+        let claims = self.claims.entry(self.replicate).or_default();
+        claims.insert(self.part, kept.collect());
+        self.tallies.insert(self.replicate, found.tally);
+        sent
+    }
+
+    /// Whether the bytes are claims that another part found on the policies that are reviewed here.
+    fn add_claims(&mut self, replicate: u32, part: u32, bytes: &[u8]) -> bool {
+        let way = (part, self.part);
+        let (plan, policies) = (&self.plan, &self.policies);
+        let claims = self.division.claims_from_bytes(plan, policies, way, bytes);
+        let is_sound = claims.is_some();
+        if let Some(claims) = claims {
+            let by_part = self.claims.entry(replicate).or_default();
+            by_part.insert(part, claims);
+        }
+        is_sound
+    }
+
+    /// Whether the bytes are what another part adds to the result.
+    fn add_share(&mut self, replicate: u32, part: u32, bytes: &[u8]) -> bool {
+        let share = Share::from_bytes(&self.plan, &self.policies, &self.division, part, bytes);
+        let is_sound = share.is_some();
+        if let Some(share) = share {
+            let by_part = self.shares.entry(replicate).or_default();
+            by_part.insert(part, share);
+        }
+        is_sound
+    }
+
+    /// What this part adds to the result of a replicate, once all claims that it reviews are there.
+    fn share(&mut self, replicate: u32) -> Option<Share> {
+        let count = self.policies.len();
+        let reviews_none = self.division.reviewed_by(self.part, count).next().is_none();
+        let there = self.claims.get(&replicate).map_or(0, BTreeMap::len);
+        if !reviews_none && there < self.parts as usize {
+            return None;
+        }
+        let tally = self.tallies.remove(&replicate)?;
+        let claims = self.claims.remove(&replicate).unwrap_or_default();
+        let claims = claims.into_values().collect();
+        let (plan, policies) = (&self.plan, &self.policies);
+        let reviews = self.division.reviews(plan, policies, self.part, claims);
+        Some(Share { tally, reviews })
+    }
+
     fn crowd(&self, scenario: &Scenario) -> Crowd {
         let picture = crowd(scenario, &self.plan, &self.policies, self.seed, self.marks);
         let ids = self.policies.iter().map(|policy| policy.id.clone());
         Crowd {
             accounts_per_mark: picture.accounts_per_mark,
+            account: picture.account,
             cohort: picture.cohort,
             class: picture.class,
             fates: ids.zip(picture.fates).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::worker::Subject;
+
+    const SCENARIO: &str = include_str!("../../static/scenarios/two-shores.json");
+
+    fn run(desk: &mut Desk, text: &str) {
+        let text = text.to_owned();
+        desk.take(Request::Read { text }, None);
+        let request = Request::Run {
+            run_id: 1,
+            part: 0,
+            parts: 1,
+            accounts: 50_000,
+            seed: 1,
+            replicates: 1,
+            policies: vec!["targeted".to_owned()],
+            marks: 10,
+        };
+        desk.take(request, None);
+        while desk.is_busy() {
+            desk.step();
+        }
+    }
+
+    /// How many chunks were drawn again for the next text, told by a mark left in each that drawing would wipe out.
+    fn redrawn(next: &str) -> usize {
+        let mut desk = Desk::default();
+        run(&mut desk, SCENARIO);
+        let marked = desk
+            .population
+            .as_mut()
+            .map_or(&mut [][..], |p| &mut p.chunks);
+        assert!(marked.len() > 4);
+        for chunk in marked {
+            chunk.balance[0] = -1.0;
+        }
+        run(&mut desk, next);
+        let chunks = desk.population.map_or(Vec::new(), |p| p.chunks);
+        assert!(chunks.len() > 4);
+        chunks
+            .iter()
+            .filter(|chunk| chunk.balance[0] >= 0.0)
+            .count()
+    }
+
+    #[test]
+    fn another_text_redraws_only_what_differs() {
+        let moved = |from: &str, to: &str| {
+            assert!(SCENARIO.contains(from), "{from}");
+            redrawn(&SCENARIO.replace(from, to))
+        };
+        let threshold = r#"{"name_score_at_least": 0.95}, "measure": "freeze"}]}"#;
+        assert_eq!(moved(threshold, &threshold.replace("0.95", "0.5")), 0);
+        assert_eq!(
+            moved(r#""capacity_per_day": 2500"#, r#""capacity_per_day": 9"#),
+            0
+        );
+        assert_eq!(moved(r#""horizon_days": 120"#, r#""horizon_days": 90"#), 0);
+        assert_eq!(
+            moved(
+                r#""location": {"innocent": -3.0"#,
+                r#""location": {"innocent": -2.0"#
+            ),
+            0
+        );
+        let designated = moved(
+            r#""median_eur": {"innocent": 120, "facilitator": 3000, "designated": 20000}"#,
+            r#""median_eur": {"innocent": 120, "facilitator": 3000, "designated": 10000}"#,
+        );
+        assert!((1..=4).contains(&designated), "{designated}");
+    }
+
+    #[test]
+    fn a_study_rests_while_a_run_is_under_way() {
+        let mut desk = Desk::default();
+        let text = SCENARIO.to_owned();
+        desk.take(Request::Read { text }, None);
+        let study = Request::Study {
+            study_id: 1,
+            part: 0,
+            parts: 1,
+            accounts: 20_000,
+            seed: 1,
+            subject: Subject::Frontier,
+        };
+        desk.take(study, None);
+        for _ in 0..5 {
+            desk.step();
+        }
+        // The other part of the run never answers: the study rests all the same.
+        let request = |parts| Request::Run {
+            run_id: 1,
+            part: 0,
+            parts,
+            accounts: 50_000,
+            seed: 1,
+            replicates: 1,
+            policies: vec!["blanket".to_owned()],
+            marks: 10,
+        };
+        desk.take(request(2), None);
+        while desk.is_busy() {
+            for said in desk.step() {
+                let is_of_the_run =
+                    matches!(said.reply, Reply::Progress { .. } | Reply::Claims { .. });
+                assert!(is_of_the_run, "{said:?}");
+            }
+        }
+        assert_eq!(desk.step(), []);
+        desk.take(request(1), None);
+        let mut said = Vec::new();
+        while desk.is_busy() {
+            said.extend(desk.step());
+        }
+        let done = |said: &Outgoing| matches!(said.reply, Reply::Done { .. });
+        let studied = |said: &Outgoing| matches!(said.reply, Reply::Studied { .. });
+        let place = said.iter().position(done);
+        assert!(place.is_some() && place < said.iter().position(studied));
+    }
+
+    #[test]
+    fn a_text_that_is_not_sound_leaves_the_accounts_as_they_are() {
+        let mut desk = Desk::default();
+        run(&mut desk, SCENARIO);
+        let before = desk.population.as_ref().map(|p| p.chunks.clone());
+        let text = "{}".to_owned();
+        let said = desk.take(Request::Read { text }, None);
+        assert!(
+            matches!(&said[..], [Outgoing { reply: Reply::Refused { problems }, .. }] if !problems.is_empty())
+        );
+        assert!(before.is_some());
+        assert!(desk.population.map(|p| p.chunks) == before);
     }
 }

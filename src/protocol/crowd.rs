@@ -1,38 +1,8 @@
 //! Owns how the picture's accounts travel from the worker to the page: a head in the message, the rest as bytes.
 //! Refuses to choose the accounts (the model does) and to place them (the page does).
 
+pub use crate::model::evaluation::Fate;
 use serde::{Deserialize, Serialize};
-
-/// What became of a mark's account under one policy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[repr(u8)]
-pub enum Fate {
-    Unaffected,
-    Left,
-    Restricted,
-    Frozen,
-    /// Frozen, and released before the horizon.
-    Released,
-}
-
-impl Fate {
-    pub const ALL: [Fate; 5] = [
-        Fate::Unaffected,
-        Fate::Left,
-        Fate::Restricted,
-        Fate::Frozen,
-        Fate::Released,
-    ];
-
-    /// The fate of this byte; what is no fate counts as unaffected.
-    #[must_use]
-    pub fn of(byte: u8) -> Fate {
-        Fate::ALL
-            .get(usize::from(byte))
-            .copied()
-            .unwrap_or(Fate::Unaffected)
-    }
-}
 
 /// How to read the bytes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -47,11 +17,13 @@ pub struct CrowdHead {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Crowd {
     pub accounts_per_mark: f64,
+    /// The account index, by which *Why me?* finds it.
+    pub account: Vec<u32>,
     /// Index into the scenario's cohorts.
     pub cohort: Vec<u16>,
     /// Index into [`Class::ALL`](crate::model::class::Class::ALL).
     pub class: Vec<u8>,
-    /// By policy id.
+    /// By policy id, [`Fate`]'s numbers.
     pub fates: Vec<(String, Vec<u8>)>,
 }
 
@@ -65,10 +37,15 @@ impl Crowd {
         }
     }
 
-    /// Cohorts in little-endian pairs, then classes, then fates policy by policy.
+    /// Accounts and cohorts, little-endian, then classes, then fates policy by policy.
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(self.cohort.len() * (3 + self.fates.len()));
+        let mut bytes = Vec::with_capacity(self.cohort.len() * (7 + self.fates.len()));
+        bytes.extend(
+            self.account
+                .iter()
+                .flat_map(|account| account.to_le_bytes()),
+        );
         bytes.extend(self.cohort.iter().flat_map(|cohort| cohort.to_le_bytes()));
         bytes.extend_from_slice(&self.class);
         for (_, fates) in &self.fates {
@@ -81,10 +58,11 @@ impl Crowd {
     #[must_use]
     pub fn from_bytes(head: &CrowdHead, bytes: &[u8]) -> Option<Crowd> {
         let marks = head.marks as usize;
-        if bytes.len() != marks.checked_mul(3 + head.policies.len())? {
+        if bytes.len() != marks.checked_mul(7 + head.policies.len())? {
             return None;
         }
-        let (cohort, rest) = bytes.split_at(marks * 2);
+        let (account, rest) = bytes.split_at(marks * 4);
+        let (cohort, rest) = rest.split_at(marks * 2);
         let (class, mut rest) = rest.split_at(marks);
         let mut fates = Vec::with_capacity(head.policies.len());
         for id in &head.policies {
@@ -94,6 +72,10 @@ impl Crowd {
         }
         Some(Crowd {
             accounts_per_mark: head.accounts_per_mark,
+            account: account
+                .chunks_exact(4)
+                .map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
+                .collect(),
             cohort: cohort
                 .chunks_exact(2)
                 .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
@@ -125,6 +107,7 @@ mod tests {
     fn a_crowd_survives_the_journey() {
         let crowd = Crowd {
             accounts_per_mark: 1_400.5,
+            account: vec![3, 70_000, 59_999_999],
             cohort: vec![0, 1, 258],
             class: vec![0, 2, 1],
             fates: vec![("a".into(), vec![0, 3, 4]), ("b".into(), vec![1, 2, 0])],

@@ -3,7 +3,8 @@
 //!
 //! Both are wasm modules in one window; the messages are bytes handed from one to the other.
 
-use super::worker::Brief;
+use super::worker::{Brief, Findings, Subject};
+use crate::model::explain::Explanation;
 use crate::model::outcome::Outcome;
 use serde::{Deserialize, Serialize};
 
@@ -12,17 +13,43 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 pub enum Tell {
     /// The messages of the reader's language.
-    Words { tag: String, source: String },
+    Words {
+        tag: String,
+        source: String,
+    },
     /// What is on screen.
     Page(PageBrief),
     /// The scenario's document as it is simulated.
-    Scenario { text: String, edited: bool },
+    Scenario {
+        text: String,
+        edited: bool,
+    },
     /// What the workers made of it.
     Brief(Box<Brief>),
     /// The newest result.
     Settled(Box<Outcome>),
     /// The same with the intervals of its redraws.
     Refined(Box<Outcome>),
+    /// So many of so many items of a study are done, and what they amount to.
+    Studied {
+        study_id: u32,
+        done: u32,
+        of: u32,
+        findings: Box<Findings>,
+    },
+    /// A study has ended without the rest of its findings.
+    StudyFailed {
+        study_id: u32,
+        reason: String,
+    },
+    Explained {
+        ask_id: u32,
+        explanation: Box<Explanation>,
+    },
+    Unexplained {
+        ask_id: u32,
+        reason: String,
+    },
 }
 
 /// What is on screen, as far as the studio shows it too.
@@ -44,4 +71,16 @@ pub enum Ask {
     Policies(Vec<String>),
     /// Simulate this scenario instead.
     Scenario(String),
+    /// Look into this, of the scenario as it is, when nothing else is to do. Ends the study before it.
+    Study {
+        study_id: u32,
+        subject: Subject,
+    },
+    EndStudy,
+    /// Why does this policy treat this account so?
+    Explain {
+        ask_id: u32,
+        policy: String,
+        account: u64,
+    },
 }

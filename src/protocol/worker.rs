@@ -1,9 +1,12 @@
 //! Owns the messages between the page and its worker, and what travels as bytes beside them. Refuses to send or receive.
 
 use super::crowd::CrowdHead;
-use crate::model::outcome::Outcome;
+use crate::model::explain::Explanation;
+use crate::model::frontier::Point;
+use crate::model::outcome::{Metrics, Outcome};
 use crate::model::policy::presets;
 use crate::model::scenario::Scenario;
+use crate::model::sensitivity::Swing;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -11,7 +14,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Request {
-    /// Reads and keeps a scenario, given as the text of its file.
+    /// Reads and keeps a scenario, given as the text of its file; keeps none when it is not sound. Ends the run and the study before it.
     Read { text: String },
     /// Runs the scenario read last, on one part of the accounts. Ends the run before it.
     Run {
@@ -27,7 +30,13 @@ pub enum Request {
         /// Accounts in the picture.
         marks: u32,
     },
-    /// What another part found, in the bytes beside this text; to part 0.
+    /// What another part found on the policies that this one reviews, in the bytes beside this text.
+    Claims {
+        run_id: u32,
+        replicate: u32,
+        part: u32,
+    },
+    /// What another part adds to the result, in the bytes beside this text; to part 0.
     Share {
         run_id: u32,
         replicate: u32,
@@ -35,6 +44,67 @@ pub enum Request {
     },
     /// Ends the run.
     Cancel,
+    /// Does the items of one part of a study of the scenario read last, whenever no run is under way. Ends the study before it.
+    Study {
+        study_id: u32,
+        part: u32,
+        parts: u32,
+        accounts: u64,
+        seed: u64,
+        subject: Subject,
+    },
+    /// Ends the study.
+    EndStudy,
+    /// Asks at once why a policy of the scenario read last treats an account as it does.
+    Explain {
+        ask_id: u32,
+        policy: String,
+        /// The account index.
+        account: u64,
+        accounts: u64,
+        seed: u64,
+    },
+}
+
+/// What a study looks into.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// What each assumption of the scenario, at both its ends, does to these policies; ids.
+    Sensitivity { policies: Vec<String> },
+    /// What the policies of the grid and the scenario's own freeze and lock.
+    Frontier,
+}
+
+/// What one item of a study comes to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Finding {
+    /// The scenario as it is, by policy.
+    Base(Vec<Metrics>),
+    Swing(Box<Swing>),
+    /// Policies of the grid, in its order, not yet compared with others.
+    Points(Vec<Point>),
+    /// The scenario's own policies.
+    Presets(Vec<Point>),
+}
+
+/// What a study has found so far; always in the same order, however many workers there are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Findings {
+    Sensitivity {
+        /// The scenario as it is, by policy; none until it is known.
+        base: Option<Vec<Metrics>>,
+        /// In the order of the assumptions.
+        swings: Vec<Swing>,
+    },
+    Frontier {
+        /// In the order of the grid; the frontier is that of those found so far.
+        points: Vec<Point>,
+        /// The scenario's own policies, in its order; on the frontier is one that none of the grid found so far beats.
+        presets: Vec<Point>,
+    },
 }
 
 /// From a worker to the page.
@@ -54,7 +124,14 @@ pub enum Reply {
         done: u32,
         of: u32,
     },
-    /// What this part found is in the bytes beside this text.
+    /// What this part found on the policies that part `to` reviews is in the bytes beside this text.
+    Claims {
+        run_id: u32,
+        replicate: u32,
+        part: u32,
+        to: u32,
+    },
+    /// What this part adds to the result is in the bytes beside this text.
     Share {
         run_id: u32,
         replicate: u32,
@@ -70,6 +147,22 @@ pub enum Reply {
     Refined { run_id: u32, outcome: Box<Outcome> },
     /// A run could not be done, and why.
     Failed { run_id: u32, reason: String },
+    /// One of so many items of a study is done.
+    Studied {
+        study_id: u32,
+        item: u32,
+        of: u32,
+        finding: Finding,
+    },
+    /// A study could not be done, and why.
+    StudyFailed { study_id: u32, reason: String },
+    /// Why a policy treats an account as it does.
+    Explained {
+        ask_id: u32,
+        explanation: Box<Explanation>,
+    },
+    /// There is no answer, and why.
+    Unexplained { ask_id: u32, reason: String },
 }
 
 /// What the page needs to know of a scenario.

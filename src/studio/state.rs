@@ -1,11 +1,12 @@
 //! Owns what the studio knows: the last thing it was told of each kind. Refuses to change it by itself.
 
 use crate::link::Link;
+use crate::model::explain::Explanation;
 use crate::model::outcome::{Outcome, PolicyOutcome};
 use crate::model::reading::read_scenario;
 use crate::model::scenario::Scenario;
 use crate::protocol::studio::Tell;
-use crate::protocol::worker::Brief;
+use crate::protocol::worker::{Brief, Findings};
 use std::rc::Rc;
 
 /// Everything the studio knows.
@@ -20,6 +21,28 @@ pub struct State {
     pub edited: bool,
     pub outcome: Option<Rc<Outcome>>,
     pub refined: Option<Rc<Outcome>>,
+    /// The newest of a study.
+    pub study: Option<Rc<Study>>,
+    /// The newest answer to *Why me?*.
+    pub explained: Option<Rc<Explained>>,
+}
+
+/// How far a study is, and what it has found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Study {
+    pub study_id: u32,
+    pub done: u32,
+    pub of: u32,
+    pub findings: Option<Findings>,
+    /// Why there will be no more.
+    pub failed: Option<String>,
+}
+
+/// An answer to *Why me?*, or why there is none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explained {
+    pub ask_id: u32,
+    pub answer: Result<Explanation, String>,
 }
 
 impl State {
@@ -41,6 +64,40 @@ impl State {
             Tell::Brief(brief) => next.brief = Some(Rc::from(brief)),
             Tell::Settled(outcome) => next.outcome = Some(Rc::from(outcome)),
             Tell::Refined(outcome) => next.refined = Some(Rc::from(outcome)),
+            Tell::Studied {
+                study_id,
+                done,
+                of,
+                findings,
+            } => {
+                next.study = Some(Rc::new(Study {
+                    study_id,
+                    done,
+                    of,
+                    findings: Some(*findings),
+                    failed: None,
+                }));
+            }
+            Tell::StudyFailed { study_id, reason } => {
+                next.study = Some(Rc::new(Study {
+                    study_id,
+                    done: 0,
+                    of: 0,
+                    findings: None,
+                    failed: Some(reason),
+                }));
+            }
+            Tell::Explained {
+                ask_id,
+                explanation,
+            } => {
+                let answer = Ok(*explanation);
+                next.explained = Some(Rc::new(Explained { ask_id, answer }));
+            }
+            Tell::Unexplained { ask_id, reason } => {
+                let answer = Err(reason);
+                next.explained = Some(Rc::new(Explained { ask_id, answer }));
+            }
         }
         next
     }

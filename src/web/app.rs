@@ -7,9 +7,9 @@ use super::components::notices::notices;
 use super::components::opening::opening;
 use super::components::status::status;
 use super::numerals::IntlNumerals;
-use super::runs::use_runs;
+use super::runs::{Workers, use_runs};
 use super::state::{Action, Phase, State};
-use super::studio::use_studio;
+use super::studio::{Studio, use_studio};
 use super::{address, device, page};
 use crate::link::{Link, Notice, View, Word};
 use crate::text::citation::sources;
@@ -93,12 +93,13 @@ pub fn App(props: &AppProps) -> Html {
         acts: state.dispatcher(),
         words,
     };
-    use_runs(&part);
+    let (workers, studio): (Workers, Studio) = (use_mut_ref(|| None), use_mut_ref(|| None));
+    use_runs(&part, &workers, &studio);
     use_address(&part);
     use_root(&part);
     use_sources(&part);
-    let studio = use_studio(&part, &props.messages);
-    view(&part, &studio)
+    let room = use_studio(&part, &props.messages, &workers, &studio);
+    view(&part, &room)
 }
 
 /// The languages the page speaks, the reader's own first.

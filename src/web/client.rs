@@ -3,7 +3,7 @@
 //! Refuses to decide who does what (`pool::fleet`) and to interpret results.
 
 use super::{address, letter};
-use crate::pool::fleet::{Fleet, MOST_SEATS, News, Order, Told, Wanted};
+use crate::pool::fleet::{Ask, Fleet, MOST_SEATS, News, Order, Told, Wanted, WantedStudy};
 use js_sys::{Array, Reflect};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -92,7 +92,7 @@ impl Client {
     }
 
     /// Gives the workers a scenario, as the text of its file.
-    pub fn read(&self, text: String) {
+    pub fn read(&self, text: impl Into<Rc<str>>) {
         let orders = self.crew.borrow_mut().fleet.read(text);
         told(&self.crew, (orders, None));
     }
@@ -103,9 +103,27 @@ impl Client {
         told(&self.crew, (orders, None));
     }
 
-    /// Wants a run of the scenario.
+    /// Wants a run.
     pub fn run(&self, wanted: Wanted) {
         let orders = self.crew.borrow_mut().fleet.run(wanted);
+        told(&self.crew, (orders, None));
+    }
+
+    /// Wants a study, in place of any before it.
+    pub fn study(&self, wanted: WantedStudy) {
+        let orders = self.crew.borrow_mut().fleet.study(wanted);
+        told(&self.crew, (orders, None));
+    }
+
+    /// Ends the study.
+    pub fn end_study(&self) {
+        let orders = self.crew.borrow_mut().fleet.end_study();
+        told(&self.crew, (orders, None));
+    }
+
+    /// Asks why a policy treats an account as it does.
+    pub fn explain(&self, ask: Ask) {
+        let orders = self.crew.borrow_mut().fleet.explain(ask);
         told(&self.crew, (orders, None));
     }
 }

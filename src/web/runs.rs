@@ -4,9 +4,11 @@
 use super::app::{Part, fetched};
 use super::client::Client;
 use super::state::{Action, MARKS, REPLICATES, Refined, Settled, State, Trouble};
+use super::studio::{Studio, post};
 use super::timer::Timer;
 use crate::pool::fleet::{News, Wanted};
 use crate::protocol::crowd::Crowd;
+use crate::protocol::studio::Tell;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -19,7 +21,7 @@ const LONG_MS: i32 = 400;
 const IDLE_MS: i32 = 600;
 
 /// The page's workers, once they are started.
-type Workers = Rc<RefCell<Option<Client>>>;
+pub type Workers = Rc<RefCell<Option<Client>>>;
 
 /// How far the current run is; acts tell of it only when it takes long, and then once a percent.
 #[derive(Default)]
@@ -38,11 +40,10 @@ enum Stage {
 
 /// Starts the workers with the scenario, then asks them for every result the state wants.
 #[hook]
-pub fn use_runs(part: &Part) {
+pub fn use_runs(part: &Part, workers: &Workers, studio: &Studio) {
     let state = &part.state;
-    let workers: Workers = use_mut_ref(|| None::<Client>);
     let pace = use_memo((), |()| Pace::default());
-    use_start(part, &workers, &pace);
+    use_start(part, workers, &pace, studio);
     {
         let workers = workers.clone();
         use_effect_with(state.stopped, move |is_stopped| {
@@ -52,9 +53,9 @@ pub fn use_runs(part: &Part) {
         });
     }
     // Before the next run: what ends the redraws must not end that.
-    use_redraws(part, &workers);
+    use_redraws(part, workers);
     let (run, run_id) = (wanted(state, 1), state.run_id);
-    let dispatcher = part.acts.clone();
+    let (dispatcher, workers) = (part.acts.clone(), workers.clone());
     use_effect_with((state.brief.is_some(), run_id), move |(is_read, _)| {
         if let (true, Some(client)) = (is_read, &*workers.borrow()) {
             client.run(run);
@@ -129,6 +130,7 @@ fn use_visible() -> bool {
 fn wanted(state: &State, replicates: u32) -> Wanted {
     Wanted {
         run_id: state.run_id,
+        scenario: state.scenario.clone().unwrap_or_default(),
         accounts: state.link.accounts,
         seed: state.link.seed,
         replicates,
@@ -138,14 +140,15 @@ fn wanted(state: &State, replicates: u32) -> Wanted {
 }
 
 #[hook]
-fn use_start(part: &Part, workers: &Workers, pace: &Rc<Pace>) {
+fn use_start(part: &Part, workers: &Workers, pace: &Rc<Pace>, studio: &Studio) {
     let (dispatcher, workers, pace) = (part.acts.clone(), workers.clone(), pace.clone());
+    let studio = studio.clone();
     let path = format!("scenarios/{}.json", part.state.link.scenario);
     use_effect_with((), move |()| {
         let heard = {
             let dispatcher = dispatcher.clone();
             move |news| {
-                if let Some(action) = act(news, &pace) {
+                if let Some(action) = act(news, &pace, &studio) {
                     dispatcher.dispatch(action);
                 }
             }
@@ -157,7 +160,8 @@ fn use_start(part: &Part, workers: &Workers, pace: &Rc<Pace>) {
         spawn_local(async move {
             match fetched(&path).await {
                 Some(text) => {
-                    dispatcher.dispatch(Action::ScenarioFetched(text.as_str().into()));
+                    let text: Rc<str> = text.into();
+                    dispatcher.dispatch(Action::ScenarioFetched(text.clone()));
                     if let Some(client) = &*workers.borrow() {
                         client.read(text);
                     }
@@ -169,7 +173,7 @@ fn use_start(part: &Part, workers: &Workers, pace: &Rc<Pace>) {
 }
 
 /// What the workers' news means for the page.
-fn act(news: News, pace: &Pace) -> Option<Action> {
+fn act(news: News, pace: &Pace, studio: &Studio) -> Option<Action> {
     if matches!(news, News::Done { .. } | News::Failed { .. }) {
         pace.stage.set(Stage::Over);
     }
@@ -191,8 +195,24 @@ fn act(news: News, pace: &Pace) -> Option<Action> {
             },
         }),
         News::Scenario(brief) => Some(Action::ScenarioRead(Box::new(brief))),
-        News::Refused(problems) => Some(Action::Troubled(Trouble::Refused(problems))),
+        News::Refused {
+            run_id: Some(run_id),
+            problems,
+        } => Some(Action::RunFailed {
+            run_id,
+            reason: problems.join("; "),
+        }),
+        News::Refused { problems, .. } => Some(Action::Troubled(Trouble::Refused(problems))),
         News::Failed { run_id, reason } => Some(Action::RunFailed { run_id, reason }),
+        News::Studied { .. }
+        | News::StudyFailed { .. }
+        | News::Explained { .. }
+        | News::Unexplained { .. } => {
+            if let Some(tell) = for_studio(news) {
+                post(studio, &tell);
+            }
+            None
+        }
         News::Lost { reason } => Some(Action::Troubled(Trouble::Worker(reason))),
         News::Progress { run_id, done, of } => {
             let percent = (u64::from(done) * 100 / u64::from(of.max(1))) as u32;
@@ -204,5 +224,32 @@ fn act(news: News, pace: &Pace) -> Option<Action> {
             run_id,
             outcome: *outcome,
         }))),
+    }
+}
+
+/// What the studio asked for.
+fn for_studio(news: News) -> Option<Tell> {
+    match news {
+        News::Studied {
+            study_id,
+            done,
+            of,
+            findings,
+        } => Some(Tell::Studied {
+            study_id,
+            done,
+            of,
+            findings: Box::new(findings),
+        }),
+        News::StudyFailed { study_id, reason } => Some(Tell::StudyFailed { study_id, reason }),
+        News::Explained {
+            ask_id,
+            explanation,
+        } => Some(Tell::Explained {
+            ask_id,
+            explanation,
+        }),
+        News::Unexplained { ask_id, reason } => Some(Tell::Unexplained { ask_id, reason }),
+        _ => None,
     }
 }

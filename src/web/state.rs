@@ -151,10 +151,12 @@ impl State {
         match action {
             Action::ScenarioRead(brief) => {
                 let (link, notices) = next.link.settled(&brief.policy_ids());
+                if self.brief.is_none() || link.policies != self.link.policies {
+                    next.run_id += 1;
+                }
                 next.link = link;
                 next.notices.extend(notices);
                 next.brief = Some(Rc::new(*brief));
-                next.run_id += 1;
             }
             Action::SourcesRead(sources) => next.sources = Rc::new(sources),
             // The redraws' run gives the first result once more.

@@ -2,47 +2,54 @@
 
 use super::address;
 use super::app::Part;
-use super::state::Action;
+use super::runs::Workers;
+use super::state::{Action, State};
 use crate::link::View;
+use crate::pool::fleet::{self, WantedStudy};
 use crate::protocol::studio::{Ask, PageBrief, Tell};
 use crate::protocol::{packed, unpacked};
 use js_sys::{Function, Promise, Reflect, Uint8Array};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 use yew::prelude::*;
 
-/// The studio's module.
-type Module = Rc<JsValue>;
+/// The studio's module, once it is there.
+pub type Studio = Rc<RefCell<Option<JsValue>>>;
 
 /// Loads the studio when one of its views is open, or when the first result is there and it will soon be wanted. Shows it in the element
 /// of the node that it gives.
 #[hook]
-pub fn use_studio(part: &Part, messages: &Rc<str>) -> NodeRef {
+pub fn use_studio(part: &Part, messages: &Rc<str>, workers: &Workers, studio: &Studio) -> NodeRef {
     let state = &part.state;
     let node = use_node_ref();
-    let module = use_state_eq(|| None::<Module>);
+    let is_open = use_state_eq(|| false);
+    let asked: Rc<RefCell<Rc<State>>> = use_mut_ref(|| state.clone());
+    asked.replace(state.clone());
     let is_wanted = state.link.view != View::Crowd || state.settled.is_some() && !state.link.embed;
     {
-        let (node, module, acts) = (node.clone(), module.clone(), part.acts.clone());
-        use_effect_with(is_wanted, move |is_wanted| {
-            if *is_wanted && module.is_none() {
+        let (node, is_open, acts) = (node.clone(), is_open.clone(), part.acts.clone());
+        let (workers, studio) = (workers.clone(), studio.clone());
+        use_effect_with((is_wanted, state.link.view), move |(is_wanted, _)| {
+            if *is_wanted && !*is_open {
                 spawn_local(async move {
-                    let heard = move |ask| match ask {
-                        Ask::Ready => {}
-                        Ask::Policies(policies) => acts.dispatch(Action::Compared(policies)),
-                        Ask::Scenario(text) => acts.dispatch(Action::ScenarioEdited(text.into())),
-                    };
                     // A failed load is repeated when another view is opened; what is on screen stays.
-                    if let (Ok(loaded), Some(root)) = (load().await, node.cast::<Element>()) {
-                        open(&loaded, &root, heard);
-                        module.set(Some(Rc::new(loaded)));
+                    if let (Ok(module), Some(root)) = (load().await, node.cast::<Element>())
+                        && studio.borrow().is_none()
+                    {
+                        show(&module, &root, move |ask| {
+                            heard(ask, &acts, &workers, &asked.borrow());
+                        });
+                        studio.replace(Some(module));
+                        is_open.set(true);
                     }
                 });
             }
         });
     }
+    let module = (*is_open).then(|| studio.clone());
     let messages = (part.words.tag().to_string(), messages.clone());
     use_telling(&module, messages, |(tag, source)| {
         Some(Tell::Words {
@@ -77,22 +84,68 @@ pub fn use_studio(part: &Part, messages: &Rc<str>) -> NodeRef {
 /// Tells the studio something when it listens, and again whenever it changes.
 #[hook]
 fn use_telling<T: PartialEq + 'static>(
-    module: &UseStateHandle<Option<Module>>,
+    module: &Option<Studio>,
     matter: T,
     tell: fn(&T) -> Option<Tell>,
 ) {
-    use_effect_with(((**module).clone(), matter), move |(module, matter)| {
-        if let (Some(module), Some(tell)) = (module, tell(matter)) {
-            post(module, &tell);
+    let studio = module.clone();
+    use_effect_with((module.is_some(), matter), move |(_, matter)| {
+        if let (Some(studio), Some(tell)) = (studio, tell(matter)) {
+            post(&studio, &tell);
         }
     });
 }
 
-fn post(module: &JsValue, tell: &Tell) {
+/// Tells the studio something, if it is there.
+pub fn post(studio: &Studio, tell: &Tell) {
+    let studio = studio.borrow();
+    let Some(module) = studio.as_ref() else {
+        return;
+    };
     let end = Reflect::get(module, &"tell".into()).and_then(JsCast::dyn_into::<Function>);
     if let (Ok(end), Some(bytes)) = (end, packed(tell)) {
         // A studio that fails at something keeps what it shows.
         let _ = end.call1(&JsValue::UNDEFINED, &Uint8Array::from(bytes.as_slice()));
+    }
+}
+
+/// Does what the studio wishes.
+fn heard(ask: Ask, acts: &UseReducerDispatcher<State>, workers: &Workers, state: &State) {
+    match ask {
+        Ask::Ready => {}
+        Ask::Policies(policies) => acts.dispatch(Action::Compared(policies)),
+        Ask::Scenario(text) => acts.dispatch(Action::ScenarioEdited(text.into())),
+        Ask::Study { study_id, subject } => {
+            if let (Some(client), Some(scenario)) = (&*workers.borrow(), &state.scenario) {
+                client.study(WantedStudy {
+                    study_id,
+                    scenario: scenario.clone(),
+                    accounts: state.link.accounts,
+                    seed: state.link.seed,
+                    subject,
+                });
+            }
+        }
+        Ask::EndStudy => {
+            if let Some(client) = &*workers.borrow() {
+                client.end_study();
+            }
+        }
+        Ask::Explain {
+            ask_id,
+            policy,
+            account,
+        } => {
+            if let Some(client) = &*workers.borrow() {
+                client.explain(fleet::Ask {
+                    ask_id,
+                    policy,
+                    account,
+                    accounts: state.link.accounts,
+                    seed: state.link.seed,
+                });
+            }
+        }
     }
 }
 
@@ -105,7 +158,7 @@ async fn load() -> Result<JsValue, JsValue> {
 }
 
 /// Shows the studio in `root` and hears its wishes as long as the page lives.
-fn open(module: &JsValue, root: &Element, heard: impl Fn(Ask) + 'static) {
+fn show(module: &JsValue, root: &Element, heard: impl Fn(Ask) + 'static) {
     let hear = Closure::<dyn FnMut(Vec<u8>)>::new(move |bytes: Vec<u8>| {
         if let Some(ask) = unpacked(&bytes) {
             heard(ask);

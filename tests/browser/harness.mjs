@@ -165,7 +165,7 @@ export async function openTab(browser, site, { size = "1280x800", theme = "light
  * is the number of the kind, in the order of src/protocol/worker.rs.
  */
 export function kinds() {
-  const replies = ["ready", "scenario", "refused", "progress", "share", "done", "refined", "failed"];
+  const replies = ["ready", "scenario", "refused", "progress", "claims", "share", "done", "refined", "failed"];
   globalThis.replyKind = (data) => (data?.[0] instanceof ArrayBuffer ? replies[new Uint8Array(data[0])[0]] : undefined);
 }
 

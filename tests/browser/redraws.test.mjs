@@ -45,7 +45,7 @@ function watched() {
       return Number(number);
     };
     const [request, , part, , , , replicates] = Array.from({ length: 7 }, whole);
-    if (request === 3) globalThis.asked.push("cancel");
+    if (request === 4) globalThis.asked.push("cancel");
     if (request === 1 && part === 0) globalThis.asked.push(replicates);
     return postMessage.call(this, message, ...rest);
   };

@@ -5,7 +5,8 @@ pub mod presets;
 pub mod rule;
 
 use rule::Rule;
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};
+use std::fmt;
 
 /// The name of the file format.
 pub const SCHEMA: &str = "freeze-frame/policy/1";
@@ -68,5 +69,38 @@ impl Serialize for Measure {
                 map.end()
             }
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for Measure {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Cap {
+            limit_eur: f64,
+        }
+        struct Visitor;
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = Measure;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a measure")
+            }
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<Measure, E> {
+                match name {
+                    "freeze" => Ok(Measure::Freeze),
+                    "withdraw_only" => Ok(Measure::WithdrawOnly),
+                    "offboard" => Ok(Measure::Offboard),
+                    _ => Err(E::custom("no measure")),
+                }
+            }
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Measure, A::Error> {
+                match map.next_entry::<String, Cap>()? {
+                    Some((name, Cap { limit_eur })) if name == "cap" => {
+                        Ok(Measure::Cap { limit_eur })
+                    }
+                    _ => Err(de::Error::custom("no measure")),
+                }
+            }
+        }
+        deserializer.deserialize_any(Visitor)
     }
 }

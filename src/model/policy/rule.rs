@@ -1,7 +1,8 @@
-//! Owns the rule language: what a policy may ask about an account. Refuses evaluation (`simulation`) and ground truth.
+//! Owns the rule language: what a policy may ask about an account. Refuses evaluation (`simulation`), ground truth, and judging what somebody
+//! wrote (`reading`): what is deserialized here was serialized here.
 
 use crate::jurisdiction::Country;
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, de};
 use std::fmt;
 
 /// Deepest nesting of a rule; a lone leaf has depth 1.
@@ -10,7 +11,7 @@ pub const MAX_DEPTH: usize = 16;
 pub const MAX_NODES: usize = 256;
 
 /// A condition on the observables of one account. Thresholds are inclusive.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
@@ -51,5 +52,16 @@ impl fmt::Display for Place {
 impl Serialize for Place {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Place {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = String::deserialize(deserializer)?;
+        match (written.strip_prefix('@'), Country::new(&written)) {
+            (Some(name), _) => Ok(Place::Group(name.to_owned())),
+            (None, Some(country)) => Ok(Place::Country(country)),
+            (None, None) => Err(de::Error::custom("no country code")),
+        }
     }
 }
