@@ -2,9 +2,12 @@
 //! first load stays small. Refuses results (the workers'), the page's state and the address (the page's): it is told what is on screen
 //! and asks for what a person wants changed.
 
+mod chart;
+mod own;
 mod part;
 mod stage;
 mod state;
+mod study;
 mod views;
 
 use crate::protocol::studio::{Ask, Tell};

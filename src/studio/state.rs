@@ -17,6 +17,8 @@ pub struct State {
     pub brief: Option<Rc<Brief>>,
     /// The scenario that is simulated; `None` before it is known, or when it is not sound.
     pub scenario: Option<Rc<Scenario>>,
+    /// Its text.
+    pub text: Rc<str>,
     /// Somebody has changed the scenario.
     pub edited: bool,
     pub outcome: Option<Rc<Outcome>>,
@@ -59,6 +61,7 @@ impl State {
             }
             Tell::Scenario { text, edited } => {
                 next.scenario = read_scenario(text.as_bytes()).ok().map(Rc::new);
+                next.text = text.into();
                 next.edited = edited;
             }
             Tell::Brief(brief) => next.brief = Some(Rc::from(brief)),

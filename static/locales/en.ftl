@@ -178,6 +178,32 @@ interval = { $low } to { $high } in 9 of 10 redraws
 interval-same = the same in every redraw
 interval-meaning = How far luck goes: the same simulation with { $replicates } other draws of the accounts
 
+## Trade-off
+
+tradeoff-title = Innocents frozen against the involved money that is locked
+tradeoff-sentence = “{ $policy }” freezes { $innocents-text } innocents and locks { $share } of the involved money.
+tradeoff-frontier = no rule on scores does better than this line
+tradeoff-better = better: fewer innocents, more involved money locked
+tradeoff-searching = Trying out rules on scores: { $done } of { $of } steps done.
+tradeoff-searched = Each small dot is one of { $policies } rules that freeze whoever's name score or risk score reaches a threshold.
+tradeoff-waiting = Rules on scores are tried out when the numbers above are there.
+chart-as-table = The chart as a table
+table-policy = Rule
+
+own-title = Your own rule
+own-handle = your own rule
+own-legend = Your own rule: freeze whoever's score reaches a threshold
+own-said = Freeze from name score { $name } or risk score { $risk }, after { $days } days
+own-name = Name score at least
+own-risk = or risk score at least
+own-notice = announced beforehand
+own-never = never
+own-days = { $days ->
+    [0] at once
+    [one] { $days-text } day
+   *[other] { $days-text } days
+ }
+
 ## Places
 
 places-title = Where it hits people who did nothing

@@ -5,10 +5,12 @@ use crate::link::View;
 use yew::prelude::*;
 
 mod places;
+mod tradeoff;
 
 /// The open view.
 pub fn view(part: &Part) -> Html {
     match part.state.link.view {
+        View::Tradeoff => html! { <tradeoff::Tradeoff part={part.clone()} /> },
         View::Places => html! { <places::Places part={part.clone()} /> },
         _ => Html::default(),
     }

@@ -1,0 +1,109 @@
+//! Owns the frame of a chart: loading the charts' module, handing it what to draw, hearing what a hand does to it. Refuses what is drawn, and
+//! numbers of its own. The words and numbers of a chart stand beside it, so nothing is lost where it cannot be drawn.
+
+use crate::web::address;
+use js_sys::{Function, JSON, Promise, Reflect};
+use serde_json::Value;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Element;
+use yew::prelude::*;
+
+thread_local! {
+    static MODULE: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+}
+
+/// What a hand does to a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Touch {
+    /// A handle stands at the point of this id; `is_final` when it is let go.
+    Move { id: String, is_final: bool },
+    /// A point was chosen.
+    Pick { id: String },
+    /// The day at which a policy takes effect was moved.
+    Notice { day: f64, is_final: bool },
+    /// The review team's size was moved.
+    Capacity { accounts: f64, is_final: bool },
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ChartProps {
+    /// As `src/charts/charts.d.ts` has it.
+    pub spec: Value,
+    #[prop_or_default]
+    pub touched: Callback<Touch>,
+    /// Where the drawing is, for those who want to take it along.
+    #[prop_or_default]
+    pub node: NodeRef,
+}
+
+#[component]
+pub fn Chart(props: &ChartProps) -> Html {
+    let node = &props.node;
+    // Told of every new callback, so that a hand always moves what is on screen.
+    let touched = use_mut_ref(|| props.touched.clone());
+    touched.replace(props.touched.clone());
+    let hear = use_memo((), |()| {
+        Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+            if let Some(touch) = touch(&event) {
+                touched.borrow().emit(touch);
+            }
+        })
+    });
+    {
+        let (node, hear) = (node.clone(), hear.clone());
+        use_effect_with(props.spec.clone(), move |spec| {
+            let text = spec.to_string();
+            spawn_local(async move {
+                if let (Ok(module), Some(element)) = (module().await, node.cast::<Element>()) {
+                    // A chart that cannot be drawn leaves its table and its sentence.
+                    let _ = draw(&module, &element, &text, (*hear).as_ref());
+                }
+            });
+        });
+    }
+    html! { <div class="chart" ref={node} /> }
+}
+
+fn draw(module: &JsValue, element: &Element, spec: &str, hear: &JsValue) -> Result<(), JsValue> {
+    let draw: Function = Reflect::get(module, &"draw".into())?.dyn_into()?;
+    draw.call3(module, element, &JSON::parse(spec)?, hear)?;
+    Ok(())
+}
+
+/// The charts' module, through the boot script; loaded once.
+pub async fn module() -> Result<JsValue, JsValue> {
+    if let Some(module) = MODULE.with_borrow(Clone::clone) {
+        return Ok(module);
+    }
+    let tag = address::boot_script().ok_or("no boot script")?;
+    let load: Function = Reflect::get(&tag, &"load".into())?.dyn_into()?;
+    let loading: Promise = load.call1(&tag, &"charts".into())?.dyn_into()?;
+    let module = JsFuture::from(loading).await?;
+    MODULE.replace(Some(module.clone()));
+    Ok(module)
+}
+
+fn touch(event: &JsValue) -> Option<Touch> {
+    let field = |name: &str| Reflect::get(event, &name.into()).unwrap_or_default();
+    let is_final = field("final").is_truthy();
+    Some(match field("type").as_string()?.as_str() {
+        "move" => Touch::Move {
+            id: field("id").as_string()?,
+            is_final,
+        },
+        "pick" => Touch::Pick {
+            id: field("id").as_string()?,
+        },
+        "notice" => Touch::Notice {
+            day: field("value").as_f64()?,
+            is_final,
+        },
+        "capacity" => Touch::Capacity {
+            accounts: field("value").as_f64()?,
+            is_final,
+        },
+        _ => return None,
+    })
+}

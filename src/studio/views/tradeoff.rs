@@ -1,0 +1,308 @@
+//! Owns the plane of the trade-off: innocents frozen against the involved money locked, for every policy, with the viewer's own to be moved
+//! through it. Refuses to search (the model's grid) and to draw (the charts).
+
+use crate::link::MAX_POLICIES;
+use crate::model::frontier::{Point, grid};
+use crate::model::policy::Policy;
+use crate::model::scenario::Scenario;
+use crate::protocol::studio::Ask;
+use crate::protocol::worker::{Findings, Subject};
+use crate::studio::chart::{Chart, Touch};
+use crate::studio::own::{ID, Own};
+use crate::studio::part::Part;
+use crate::studio::study::use_study;
+use crate::text::{Arg, Words};
+use serde_json::{Value, json};
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct TradeoffProps {
+    pub part: Part,
+}
+
+/// Where the viewer's own policy stands before it is moved.
+const START: Own = Own {
+    name: 0.9,
+    risk: 1.0,
+    notice_days: 0,
+};
+
+#[component]
+pub fn Tradeoff(props: &TradeoffProps) -> Html {
+    let part = &props.part;
+    let Part { state, words, .. } = part;
+    // The grid does not depend on the scenario's policies; the numbers of those come with the result.
+    let bare = state.scenario.as_deref().map(without_policies);
+    let matter = (bare, state.link.accounts, state.link.seed);
+    let study = use_study(
+        part,
+        state.scenario.as_ref().map(|_| Subject::Frontier),
+        matter,
+    );
+    let (points, presets): (&[Point], &[Point]) =
+        match study.as_deref().and_then(|study| study.findings.as_ref()) {
+            Some(Findings::Frontier { points, presets }) => (points, presets),
+            _ => (&[], &[]),
+        };
+    let horizon = state
+        .scenario
+        .as_ref()
+        .map_or(0, |scenario| horizon(scenario));
+    let policies = use_memo(horizon, |horizon| grid(*horizon));
+    let own = state.scenario.as_deref().and_then(Own::within);
+    let put = {
+        let part = part.clone();
+        Callback::from(move |own: Own| put(&part, own))
+    };
+    let touched = {
+        let (policies, put, ask, compared) = (
+            policies.clone(),
+            put.clone(),
+            part.ask.clone(),
+            state.link.policies.clone(),
+        );
+        Callback::from(move |touch| match touch {
+            Touch::Move { id, .. } => {
+                let policy = policies.iter().find(|policy| policy.id == id);
+                if let Some(own) = policy.and_then(Own::of) {
+                    put.emit(own);
+                }
+            }
+            // A policy of the scenario that is chosen takes the second place.
+            Touch::Pick { id }
+                if !compared.contains(&id) && policies.iter().all(|policy| policy.id != id) =>
+            {
+                let mut compared = compared.clone();
+                compared.truncate(1);
+                compared.push(id);
+                ask.emit(Ask::Policies(compared));
+            }
+            _ => {}
+        })
+    };
+    let spec = spec(part, points, presets, &policies, own.unwrap_or(START));
+    let progress = study.as_deref().map(|study| (study.done, study.of));
+    html! {
+        <section class="tradeoff" aria-labelledby="tradeoff-title">
+            <h2 id="tradeoff-title">{ words.say("tradeoff-title") }</h2>
+            <p class="plain">{ spec["summary"].as_str().unwrap_or_default() }</p>
+            <Chart spec={spec.clone()} touched={touched} />
+            <p class="progress-line">
+                { match progress {
+                    Some((done, of)) if done < of => words.tell("tradeoff-searching", &[("done", Arg::Exact(f64::from(done))), ("of", Arg::Exact(f64::from(of)))]),
+                    Some(_) => words.tell("tradeoff-searched", &[("policies", Arg::Exact(points.len() as f64))]),
+                    None => words.say("tradeoff-waiting"),
+                } }
+            </p>
+            { sliders(words, own, &put, horizon) }
+            <details>
+                <summary>{ words.say("chart-as-table") }</summary>
+                { table(part, points, presets) }
+            </details>
+        </section>
+    }
+}
+
+fn without_policies(scenario: &Scenario) -> Scenario {
+    Scenario {
+        policies: None,
+        ..scenario.clone()
+    }
+}
+
+/// Moves the viewer's own policy, and compares it: in the last place, if it is not compared yet.
+fn put(part: &Part, own: Own) {
+    let Some(scenario) = &part.state.scenario else {
+        return;
+    };
+    let changed = own.put(scenario, &part.words.say("own-title"));
+    if let Ok(text) = serde_json::to_string(&changed) {
+        part.ask.emit(Ask::Scenario(text));
+    }
+    let mut compared = part.state.link.policies.clone();
+    if !compared.iter().any(|id| id == ID) {
+        compared.truncate(MAX_POLICIES.min(3));
+        compared.push(ID.to_string());
+        part.ask.emit(Ask::Policies(compared));
+    }
+}
+
+fn spec(
+    part: &Part,
+    points: &[Point],
+    presets: &[Point],
+    policies: &Rc<Vec<Policy>>,
+    own: Own,
+) -> Value {
+    let Part { state, words, .. } = part;
+    let outcomes = state.outcomes();
+    let placed = |point: &&Point| point.involved_funds_locked_share.is_some();
+    let place = |point: &Point| json!({ "id": point.id, "x": point.innocents_frozen, "y": point.involved_funds_locked_share });
+    let mut marks: Vec<Value> = outcomes
+        .iter()
+        .zip(0..)
+        .filter_map(|(outcome, pattern)| {
+            Some(json!({
+                "id": outcome.id, "label": outcome.title, "x": outcome.accounts.innocent.frozen,
+                "y": outcome.metrics.involved_funds_locked_share?,
+                "role": if outcome.id == ID { "own" } else { "compared" }, "pattern": pattern % 4,
+            }))
+        })
+        .collect();
+    let is_compared = |point: &&Point| outcomes.iter().any(|outcome| outcome.id == point.id);
+    let others = presets
+        .iter()
+        .filter(placed)
+        .filter(|point| !is_compared(point) && point.id != ID);
+    marks.extend(others.map(|point| {
+        json!({ "id": point.id, "label": point.title, "x": point.innocents_frozen, "y": point.involved_funds_locked_share, "role": "preset" })
+    }));
+    let frontier: Vec<Value> = points
+        .iter()
+        .filter(|point| point.on_frontier)
+        .filter(placed)
+        .map(place)
+        .collect();
+    let cloud: Vec<Value> = points.iter().filter(placed).map(place).collect();
+    // Along the curve only the name's threshold moves.
+    let curve: Vec<Value> = policies
+        .iter()
+        .filter_map(|policy| Some((policy, Own::of(policy)?)))
+        .filter(|(_, there)| there.risk == own.risk && there.notice_days == own.notice_days)
+        .filter_map(|(policy, there)| {
+            let point = points.iter().filter(placed).find(|point| point.id == policy.id)?;
+            Some(json!({ "id": point.id, "x": point.innocents_frozen, "y": point.involved_funds_locked_share, "value": there.name }))
+        })
+        .collect();
+    let handle = if cloud.is_empty() {
+        Value::Null
+    } else {
+        json!({
+            "id": ID, "label": words.say("own-handle"), "valueText": said(words, own),
+            "min": 0.5, "max": 1.0, "step": 0.005, "value": own.name,
+        })
+    };
+    json!({
+        "kind": "tradeoff", "lang": words.tag(), "title": words.say("tradeoff-title"), "summary": summary(part),
+        "x": { "label": words.say("figure-innocents-frozen") }, "y": { "label": words.say("figure-funds-locked") },
+        "points": marks, "cloud": cloud, "frontier": frontier, "frontierLabel": words.say("tradeoff-frontier"),
+        "curve": curve, "handle": handle, "cornerLabel": words.say("tradeoff-better"),
+    })
+}
+
+/// One plain sentence of what the plane shows.
+fn summary(part: &Part) -> String {
+    let Part { state, words, .. } = part;
+    let said = state.outcomes().into_iter().map(|outcome| {
+        let share = outcome
+            .metrics
+            .involved_funds_locked_share
+            .unwrap_or_default();
+        words.tell(
+            "tradeoff-sentence",
+            &[
+                ("policy", Arg::Text(&outcome.title)),
+                ("innocents", Arg::Count(outcome.accounts.innocent.frozen)),
+                ("share", Arg::Share(share)),
+            ],
+        )
+    });
+    said.collect::<Vec<String>>().join(" ")
+}
+
+/// The own policy in words.
+fn said(words: &Words, own: Own) -> String {
+    let number = |threshold: f64| words.numerals.decimal(threshold, 3, false);
+    let (name, risk, days) = (
+        number(own.name),
+        number(own.risk),
+        own.notice_days.to_string(),
+    );
+    words.tell(
+        "own-said",
+        &[
+            ("name", Arg::Text(&name)),
+            ("risk", Arg::Text(&risk)),
+            ("days", Arg::Text(&days)),
+        ],
+    )
+}
+
+/// The own policy by its numbers.
+fn sliders(words: &Words, own: Option<Own>, put: &Callback<Own>, horizon: u32) -> Html {
+    let at = own.unwrap_or(START);
+    let slider = |label: &str,
+                  value: f64,
+                  (least, most, step): (f64, f64, f64),
+                  text: String,
+                  change: fn(Own, f64) -> Own| {
+        let put = put.clone();
+        let oninput = move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                put.emit(change(at, input.value_as_number()));
+            }
+        };
+        html! {
+            <label class="slider">
+                <span>{ words.say(label) }</span>
+                <output>{ text.clone() }</output>
+                <input type="range" min={least.to_string()} max={most.to_string()} step={step.to_string()} value={value.to_string()}
+                    aria-valuetext={text} oninput={oninput} />
+            </label>
+        }
+    };
+    let score = |threshold: f64| match threshold {
+        1.0 => words.say("own-never"),
+        _ => words.numerals.decimal(threshold, 3, false),
+    };
+    let days = words.tell(
+        "own-days",
+        &[("days", Arg::Count(f64::from(at.notice_days)))],
+    );
+    let longest = f64::from(horizon.saturating_sub(1).min(60));
+    html! {
+        <fieldset class="own">
+            <legend>{ words.say("own-legend") }</legend>
+            { slider("own-name", at.name, (0.5, 1.0, 0.005), score(at.name), |own, name| Own { name, ..own }) }
+            { slider("own-risk", at.risk, (0.5, 1.0, 0.005), score(at.risk), |own, risk| Own { risk, ..own }) }
+            { slider("own-notice", f64::from(at.notice_days), (0.0, longest, 1.0), days, |own, days| Own { notice_days: days as u32, ..own }) }
+        </fieldset>
+    }
+}
+
+fn table(part: &Part, points: &[Point], presets: &[Point]) -> Html {
+    let Part { state, words, .. } = part;
+    let row = |title: &str, innocents: f64, share: Option<f64>| {
+        html! {
+            <tr>
+                <th scope="row">{ title }</th>
+                <td>{ words.numerals.exact(innocents.round()) }</td>
+                <td>{ share.map_or_else(|| words.say("undefined"), |share| words.numerals.percent(share)) }</td>
+            </tr>
+        }
+    };
+    let outcomes = state.outcomes();
+    let others = presets
+        .iter()
+        .filter(|point| !outcomes.iter().any(|outcome| outcome.id == point.id));
+    html! {
+        <div class="scroller" tabindex="0" role="region" aria-label={words.say("tradeoff-title")}>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.say("table-policy") }</th>
+                        <th scope="col">{ words.say("figure-innocents-frozen") }</th>
+                        <th scope="col">{ words.say("figure-funds-locked") }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    { for outcomes.iter().map(|outcome| row(&outcome.title, outcome.accounts.innocent.frozen, outcome.metrics.involved_funds_locked_share)) }
+                    { for others.map(|point| row(&point.title, point.innocents_frozen, point.involved_funds_locked_share)) }
+                    { for points.iter().filter(|point| point.on_frontier).map(|point| row(&point.title, point.innocents_frozen, point.involved_funds_locked_share)) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
