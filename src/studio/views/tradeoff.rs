@@ -49,7 +49,7 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
     let horizon = state
         .scenario
         .as_ref()
-        .map_or(0, |scenario| horizon(scenario));
+        .map_or(0, |scenario| scenario.horizon_days());
     let policies = use_memo(horizon, |horizon| grid(*horizon));
     let own = state.scenario.as_deref().and_then(Own::within);
     let put = {
