@@ -47,7 +47,7 @@ export function bars(shell, spec) {
   const beside = width >= em * 44;
   const nameRoom = beside ? Math.min(width * 0.3, em * 20) : width;
   const names = rows.map((row) => shell.wrap(row.label, nameRoom - (beside ? em : 0), 3, { weight: 600 }));
-  const left = beside ? Math.max(0, ...names.map((name) => name.width)) + em * 1.2 : 0;
+  const left = beside ? Math.max(0, ...names.map((name) => name.width)) + em * 1.2 : em * 0.4;
   const texts = rows.map((row) => (row.bars ?? []).map((bar) => shell.wrap(bar.text ?? count(lang, bar.value, width < 480), width * 0.34, 1)));
   const textRoom = Math.max(0, ...texts.flat().map((text) => text.width)) + em * 0.6;
   const right = Math.max(left + em * 3, width - textRoom);
@@ -87,13 +87,13 @@ export function bars(shell, spec) {
 
   const axis = most > 0 && spec.x?.label;
   const ticks = axis ? roundTicks(most, Math.max(2, Math.floor((right - left) / (em * 9)))).filter((tick) => tick <= most * 1.001) : [];
-  const label = axis ? shell.wrap(spec.x.label, width - left, 3) : null;
+  const label = axis ? shell.wrap(spec.x.label, width - left - em * 0.2, 3) : null;
   const bottom = y;
   const height = Math.ceil(Math.max(em * 2, bottom + (axis ? em * 2 + label.lines.length * em * 1.2 + em * 0.3 : em * 0.2)));
   const picture = tidy(plot({
     className: "chart-plot", width, height, marginTop: top, marginBottom: height - bottom, marginLeft: 0, marginRight: 0,
     x: { type: "linear", domain: [0, width], range: [0, width] },
-    y: { type: "linear", domain: [0, height], range: [0, height] },
+    y: { axis: null, type: "linear", domain: [0, height], range: [0, height] },
     marks: axis ? [
       gridX(ticks.map(px), { className: "chart-grid", strokeOpacity: 1 }),
       axisX(ticks.map(px), { className: "chart-axis", label: null, tickSize: 0, tickPadding: em * 0.4, tickFormat: (_, i) => count(lang, ticks[i], width < 480) }),

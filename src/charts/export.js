@@ -72,19 +72,13 @@ function sheet({ paper, ink, soft, em, family }, width, height, { title, source,
   return root;
 }
 
-/** The standalone picture of a chart, as an element that is in no document. */
+/** The standalone picture of a chart, as an element that is in no document. What is shown on pointing is not in it. */
 export function standalone(shell, { title, source, link } = {}) {
+  shell.calm();
   const style = look(shell.box);
   const pad = Math.round(style.em * 1.4);
   const copy = shell.svg.cloneNode(true);
   freeze(shell.svg, copy);
-  for (const passing of shell.svg.querySelectorAll(".chart-passing")) {
-    // The copy has lost its classes: the same path through the tree finds it.
-    const trail = [];
-    for (let at = passing; at !== shell.svg; at = at.parentNode) trail.unshift([...at.parentNode.childNodes].indexOf(at));
-    trail.reduce((at, i) => at.childNodes[i], copy).setAttribute("data-drop", "");
-  }
-  for (const gone of copy.querySelectorAll("[data-drop]")) gone.remove();
   const root = sheet(style, shell.width + 2 * pad, shell.height, { title: title ?? shell.spec.title, source, link }, (x, y) => {
     copy.setAttribute("x", x);
     copy.setAttribute("y", y);
@@ -160,11 +154,10 @@ function stroked(pen, element) {
 
 function paintText(pen, element, place) {
   const size = number(element, "font-size", 13);
-  const x = element.hasAttribute("x") ? number(element, "x") : place.x;
   // Plot moves text by parts of its size, these charts by px.
-  const shift = element.getAttribute("dy") ?? "0";
-  const dy = shift.endsWith("em") ? parseFloat(shift) * size : parseFloat(shift);
-  const y = (element.hasAttribute("y") ? number(element, "y") : place.y) + dy;
+  const length = (name, otherwise) => number(element, name, otherwise) * (element.getAttribute(name)?.endsWith("em") ? size : 1);
+  const x = length("x", place.x) + length("dx", 0);
+  const y = length("y", place.y) + length("dy", 0);
   const here = { x, y };
   for (const child of element.childNodes) {
     if (child.nodeType === Node.TEXT_NODE && child.data.trim() !== "") {

@@ -113,6 +113,11 @@ export class Shell {
     else this.refreshTip();
   }
 
+  /** Draws without what is only there while the pointer or the focus is. */
+  calm() {
+    if (this.local.delete("day")) this.draw();
+  }
+
   forget() {
     this.observer.disconnect();
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);

@@ -62,10 +62,12 @@ export function timeline(shell, spec) {
     return { ticks, most: ticks.at(-1) };
   });
   const tickRoom = Math.max(em, ...panels.flatMap((panel, i) => scales[i].ticks.map((tick) => shell.measure(words(panel, tick)))));
-  const nameRoom = Math.min(narrow ? width * 0.27 : em * 15, Math.max(0, ...panels.flatMap(({ series }) => series.map(({ label }) => shell.measure(label, { weight: 600 })))));
+  const nameRoom = Math.min(narrow ? width * 0.3 : em * 15, Math.max(em * 5, ...panels.flatMap(({ series }) => series.map(({ label }) => shell.measure(label, { weight: 600 })))));
   const left = Math.ceil(tickRoom + em * 0.6);
   const right = Math.floor(width - nameRoom - em * 1.5);
   const px = (day) => left + (day / lastDay) * (right - left);
+  const read = shell.local.get("day");
+  const reading = typeof read === "number" ? Math.min(read, lastDay) : null;
   const marks = [];
   const texts = [];
 
@@ -87,7 +89,7 @@ export function timeline(shell, spec) {
     const { ticks, most } = scales[i];
     const name = shell.wrap(panel.label, width, 2, { weight: 600 });
     const tone = toneClass(panel.tone);
-    y += em * 0.6;
+    y += em * (i === 0 ? 0.6 : 1.6);
     const sign = tone ? (panel.tone === "harm" ? "● " : "◆ ") : "";
     texts.push(shell.text(sign && name.lines.length > 0 ? [sign + name.lines[0], ...name.lines.slice(1)] : name.lines, 0, y + em, { className: `chart-name ${tone}`, whole: name.cut ? panel.label : null }));
     y += name.lines.length * em * 1.2;
@@ -100,10 +102,12 @@ export function timeline(shell, spec) {
     y += em * 0.9;
 
     // Labels at the ends of the lines: first how high they are, then how high the panel must be.
+    // Under each name stands the value: of the day that is being read, and else of the last day.
     const ends = panel.series.map((series) => {
-      const wrapped = shell.wrap(series.label, nameRoom, 3, { weight: 600 });
+      const wrapped = shell.wrap(series.label, nameRoom, narrow ? 2 : 3, { weight: 600 });
       const end = (series.values ?? []).findLastIndex(Number.isFinite);
-      return { series, wrapped, end, height: Math.max(1, wrapped.lines.length) * em * 1.2 + em * 0.15 };
+      const value = shell.wrap(exact(panel, series.values?.[reading ?? end]), nameRoom, 1);
+      return { series, wrapped, end, value, height: (wrapped.lines.length + 1) * em * 1.2 + em * 0.2 };
     });
     const body = Math.round(Math.max(em * (narrow ? 9 : 10), ends.reduce((sum, { height }) => sum + height, 0) + em));
     const top = y;
@@ -120,6 +124,7 @@ export function timeline(shell, spec) {
       const from = wish.get(label);
       if (Math.abs(from - label.y) > em * 0.6 || x < right - 2) texts.push(node("path", { class: "chart-leader", d: `M${x + em * 0.55},${from}L${right + em * 0.85},${label.y}` }));
       marks.push(marker(x, from, em * 0.32, label.series.pattern));
+      texts.push(shell.text(label.value.lines, right + em, first + label.wrapped.lines.length * em * 1.2, { className: "chart-number" }));
       texts.push(shell.text(label.wrapped.lines, right + em, first, { className: `chart-series-name ${policyClass(label.series.pattern)}`, whole: label.wrapped.cut ? label.series.label : null }));
     }
     y = bottom;
@@ -141,7 +146,7 @@ export function timeline(shell, spec) {
   });
   const xLabel = shell.wrap(spec.x?.label, width, 2);
   const height = Math.ceil(y + em * 1.8 + xLabel.lines.length * em * 1.2 + em * 0.4);
-  texts.push(shell.text(xLabel.lines, right, y + em * 2.8, { anchor: "end", className: "chart-title", whole: xLabel.cut ? spec.x.label : null }));
+  texts.push(shell.text(xLabel.lines, Math.max(right, xLabel.width), y + em * 2.8, { anchor: "end", className: "chart-title", whole: xLabel.cut ? spec.x.label : null }));
   const bands = [];
 
   // ---- The notice's band, edge and handle
@@ -152,7 +157,8 @@ export function timeline(shell, spec) {
     const r = em * 0.8;
     const cy = em * 1.15;
     marks.push(
-      node("path", { class: "chart-edge", d: `M${x},${cy + r}V${places.at(-1).bottom}` }),
+      // Not through the words between the panels.
+      node("path", { class: "chart-edge", d: `M${x},${cy + r}v${em * 0.5}${places.map(({ top, bottom }) => `M${x},${top - em * 0.4}V${bottom}`).join("")}` }),
       node("circle", { class: "chart-handle", cx: x, cy, r }),
       node("path", { class: "chart-handle-grip", d: grip(x, cy, r) }),
     );
@@ -176,24 +182,18 @@ export function timeline(shell, spec) {
   // ---- The crosshair: a line through all panels, and all values of its day
 
   if (panels.length > 0) {
-    const day = shell.local.get("day") ?? null;
-    const at = typeof day === "number" ? Math.min(day, lastDay) : null;
+    const at = reading;
     const top = places[0].top;
     const bottom = places.at(-1).bottom;
     const dayText = (value) => format(lang, { style: "unit", unit: "day", unitDisplay: "long" }).format(value);
     const title = (value) => (spec.x?.label ? `${spec.x.label}: ${format(lang).format(value)}` : dayText(value));
-    const several = panels.length > 1;
-    const rowsOf = (value) => places.flatMap(({ panel }) => [
-      ...(several ? [{ className: `chart-tip-group ${toneClass(panel.tone)}`, label: panel.label, value: "" }] : []),
-      ...panel.series.map((series) => ({ className: policyClass(series.pattern), label: series.label, value: exact(panel, series.values?.[value]) })),
-    ]);
     const said = (value) => `${title(value)}. ${places.map(({ panel }) => `${panel.label}: ${panel.series.map((series) => `${series.label} ${exact(panel, series.values?.[value])}`).join(", ")}`).join(". ")}`;
     if (at !== null) {
       const x = px(at);
-      marks.push(node("path", { class: "chart-cross chart-passing", d: `M${x},${top}V${bottom}` }));
+      marks.push(node("path", { class: "chart-cross", d: places.map((panel) => `M${x},${panel.top}V${panel.bottom}`).join("") }));
       for (const { panel, py } of places) {
         for (const series of panel.series) {
-          if (Number.isFinite(series.values?.[at])) marks.push(node("circle", { class: `chart-cross-dot chart-passing ${policyClass(series.pattern)}`, cx: x, cy: py(series.values[at]), r: em * 0.26 }));
+          if (Number.isFinite(series.values?.[at])) marks.push(node("circle", { class: `chart-cross-dot ${policyClass(series.pattern)}`, cx: x, cy: py(series.values[at]), r: em * 0.26 }));
         }
       }
     }
@@ -203,7 +203,7 @@ export function timeline(shell, spec) {
       else shell.local.set("day", value);
       shell.soon(true);
     };
-    shell.afterDraw = () => shell.showTip(at === null ? null : { x: px(at), y: top, beside: true, tip: { title: title(at), rows: rowsOf(at) } });
+    shell.afterDraw = () => shell.showTip(at === null ? null : { x: px(at), y: top - em * 0.6, tip: dayText(at) });
     shell.onHover = (x, y) => {
       if (x === null) return show(shell.focused("day") ? (shell.local.get("day") ?? 0) : null);
       const near = x >= left - em && x <= right + em && y >= top - em && y <= bottom + em;

@@ -35,7 +35,7 @@ export function tornado(shell, spec) {
 
   const ends = rows.map((row) => {
     const value = (number, text) => text ?? count(lang, number, narrow);
-    const make = (assumed, number, text) => ({ number, lines: [assumed, value(number, text)].filter(Boolean).map((line) => shell.wrap(line, width * 0.42, 1)), whole: [assumed, value(number, text)].filter(Boolean).join(": ") });
+    const make = (assumed, number, text) => ({ number, lines: [assumed, (assumed ? "→ " : "") + value(number, text)].filter(Boolean).map((line) => shell.wrap(line, width * 0.42, 1)), whole: [assumed, value(number, text)].filter(Boolean).join(": ") });
     const pair = [make(row.lowText, row.low, row.lowValueText), make(row.highText, row.high, row.highValueText)];
     const known = (end) => (Number.isFinite(end.number) ? end.number : base);
     return known(pair[0]) <= known(pair[1]) ? pair : pair.reverse();
@@ -119,7 +119,7 @@ export function tornado(shell, spec) {
   const picture = tidy(plot({
     className: "chart-plot", width, height, marginTop: top, marginBottom: height - bottom, marginLeft: 0, marginRight: 0,
     x: { type: "linear", domain: [0, width], range: [0, width] },
-    y: { type: "linear", domain: [0, height], range: [0, height] },
+    y: { axis: null, type: "linear", domain: [0, height], range: [0, height] },
     marks: [
       gridX(ticks.map(px), { className: "chart-grid", strokeOpacity: 1 }),
       axisX(shown.map(px), { className: "chart-axis", label: null, tickSize: 0, tickPadding: em * 0.4, tickFormat: (_, i) => words(shown[i]) }),

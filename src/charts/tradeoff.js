@@ -79,7 +79,7 @@ export function tradeoff(shell, spec) {
     x: { type: "linear", domain: [0, width], range: [0, width] },
     y: { type: "linear", domain: [0, yMax], range: [bottom, dataTop] },
     marks: [
-      gridY(yTicks, { className: "chart-grid", x1: left, x2: right, strokeOpacity: 1, insetLeft: left - width, insetRight: 0 }),
+      gridY(yTicks, { className: "chart-grid", strokeOpacity: 1 }),
       gridX(shownTicks.map(px), { className: "chart-grid", strokeOpacity: 1, insetTop: top - dataTop }),
       axisY(yTicks, { className: "chart-axis", label: null, tickSize: 0, tickPadding: em * 0.5, tickFormat: (tick) => percent(lang, tick) }),
       axisX([(left + bandEnd) / 2, ...labelled.map(px)], {
@@ -148,7 +148,8 @@ export function tradeoff(shell, spec) {
   const leaders = [];
   texts.forEach((text, i) => {
     const box = boxes[i];
-    if (!box) return;
+    // A far label of a quiet point says less than it disturbs; the point still answers to pointing.
+    if (!box || (!text.needed && box.away > (narrow ? 14 : 40))) return;
     const line = em * text.look.size * 1.2;
     const middle = Math.min(Math.max(text.x, box.x), box.x + box.width);
     const centred = Math.abs(box.x + box.width / 2 - text.x) < 2;
@@ -251,7 +252,7 @@ export function tradeoff(shell, spec) {
     marks: [
       band, picture, floor, broken,
       shell.text(yLabel.lines, 0, em * 0.95, { className: "chart-title", whole: yLabel.cut ? spec.y.label : null }),
-      shell.text(xLabel.lines, right, bottom + em * 3, { className: "chart-title", anchor: "end", whole: xLabel.cut ? spec.x.label : null }),
+      shell.text(xLabel.lines, Math.max(right, xLabel.width), bottom + em * 3, { className: "chart-title", anchor: "end", whole: xLabel.cut ? spec.x.label : null }),
       shell.text(corner.lines, left + em * 0.4, top + em * 0.85, { size: 0.95, className: "chart-corner", whole: corner.cut ? spec.cornerLabel : null }),
       ...leaders, ...(frontierText ? [frontierText] : []), ...dots, ...handle, ...labels,
     ],

@@ -31,8 +31,8 @@ export async function realSpecs() {
   const frontier = search.points.filter((point) => point.on_frontier).map(({ id }) => cloud.find((point) => point.id === id));
   // The viewer's rule: names at least 0.9 alike, and a risk threshold that moves.
   const curve = search.points
-    .filter(({ id }) => /^name-09-risk-\d+-notice-0$/.test(id))
-    .map(({ id, innocents_frozen: x, involved_funds_locked_share: y }) => ({ id, x, y, value: Number(`0.${/risk-0?(\d+)/.exec(id)[1]}`) }));
+    .filter(({ id }) => /^name-09-risk-0\d+-notice-0$/.test(id))
+    .map(({ id, innocents_frozen: x, involved_funds_locked_share: y }) => ({ id, x, y, value: Number(`0.${/risk-0(\d+)/.exec(id)[1]}`) }));
   const own = curve[Math.floor(curve.length / 2)];
 
   const tradeoff = {
