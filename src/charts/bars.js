@@ -1,7 +1,7 @@
 // Horizontal bars, one group a row, with their values written at their ends.
 // Owns: the layout of rows and the key of the policies. Refuses: to sort, to stack and to add up.
 
-import { axisX, gridX, plot, rectX } from "@observablehq/plot";
+import { axisX, gridX, plot } from "@observablehq/plot";
 import { count, roundTicks } from "./words.js";
 import { hatch, hatches, placeOf, policyClass, toneClass } from "./marks.js";
 import { node, tidy } from "./shell.js";
@@ -92,12 +92,12 @@ export function bars(shell, spec) {
   const height = Math.ceil(Math.max(em * 2, bottom + (axis ? em * 2 + label.lines.length * em * 1.2 + em * 0.3 : em * 0.2)));
   const picture = tidy(plot({
     className: "chart-plot", width, height, marginTop: top, marginBottom: height - bottom, marginLeft: 0, marginRight: 0,
-    x: { type: "linear", domain: [0, width], range: [0, width] },
+    x: { axis: null, type: "linear", domain: [0, width], range: [0, width] },
     y: { axis: null, type: "linear", domain: [0, height], range: [0, height] },
     marks: axis ? [
       gridX(ticks.map(px), { className: "chart-grid", strokeOpacity: 1 }),
       axisX(ticks.map(px), { className: "chart-axis", label: null, tickSize: 0, tickPadding: em * 0.4, tickFormat: (_, i) => count(lang, ticks[i], width < 480) }),
-    ] : [rectX([])],
+    ] : [],
   }));
   const shapes = drawn.map(({ x1, x2, y1, y2, bar, tone }) => node("rect", {
     class: `chart-bar ${policyClass(bar.pattern)} ${toneClass(tone)}`, fill: hatch(shell.id, bar.pattern), x: x1, y: y1, width: x2 - x1, height: y2 - y1,

@@ -77,7 +77,6 @@ export function timeline(shell, spec) {
   const notice = spec.notice ? { ...spec.notice, day: localNotice === undefined ? spec.notice.day : (spec.notice.min ?? 0) + localNotice } : null;
   const moved = notice && notice.day !== spec.notice.day;
   const noticeText = notice ? [notice.label, moved ? format(lang, { style: "unit", unit: "day", unitDisplay: "long" }).format(notice.day) : notice.valueText].filter(Boolean).join(": ") : "";
-  const noticeWrapped = shell.wrap(noticeText, width - em * 4, 2, { weight: 600 });
   const head = notice ? em * 2.6 : 0;
   let y = head;
 
@@ -87,11 +86,11 @@ export function timeline(shell, spec) {
   const capacityPanel = spec.capacity ? (Number.isInteger(spec.capacity.panel) ? spec.capacity.panel : panels.length - 1) : -1;
   const pictures = panels.map((panel, i) => {
     const { ticks, most } = scales[i];
-    const name = shell.wrap(panel.label, width, 2, { weight: 600 });
     const tone = toneClass(panel.tone);
-    y += em * (i === 0 ? 0.6 : 1.6);
     const sign = tone ? (panel.tone === "harm" ? "● " : "◆ ") : "";
-    texts.push(shell.text(sign && name.lines.length > 0 ? [sign + name.lines[0], ...name.lines.slice(1)] : name.lines, 0, y + em, { className: `chart-name ${tone}`, whole: name.cut ? panel.label : null }));
+    const name = shell.wrap(`${sign}${panel.label ?? ""}`, width, 2, { weight: 600 });
+    y += em * (i === 0 ? 0.6 : 1.6);
+    texts.push(shell.text(name.lines, 0, y + em, { className: `chart-name ${tone}`, whole: name.cut ? panel.label : null }));
     y += name.lines.length * em * 1.2;
     if (panel.unit && !share(panel)) {
       const unit = shell.wrap(panel.unit, width, 2);
@@ -133,8 +132,8 @@ export function timeline(shell, spec) {
     return tidy(plot({
       className: "chart-plot",
       width, height: bottom + em * 3, marginTop: top, marginBottom: em * 3, marginLeft: left, marginRight: width - right,
-      x: { type: "linear", domain: [0, lastDay], range: [left, right] },
-      y: { type: "linear", domain: [0, most], range: [bottom, top] },
+      x: { axis: null, type: "linear", domain: [0, lastDay], range: [left, right] },
+      y: { axis: null, type: "linear", domain: [0, most], range: [bottom, top] },
       marks: [
         gridY(ticks, { className: "chart-grid", strokeOpacity: 1 }),
         axisY(ticks, { className: "chart-axis", label: null, tickSize: 0, tickPadding: em * 0.4, tickFormat: (tick) => words(panel, tick) }),
@@ -162,10 +161,13 @@ export function timeline(shell, spec) {
       node("circle", { class: "chart-handle", cx: x, cy, r }),
       node("path", { class: "chart-handle-grip", d: grip(x, cy, r) }),
     );
-    const leftSide = x + r + em * 0.4 + noticeWrapped.width > width;
-    const tx = leftSide && x - r - em * 0.4 - noticeWrapped.width >= 0 ? x - r - em * 0.4 : Math.min(x + r + em * 0.4, width - noticeWrapped.width);
-    texts.push(shell.text(noticeWrapped.lines, tx, cy + em * (noticeWrapped.lines.length > 1 ? -0.25 : 0.35), {
-      anchor: tx < x ? "end" : "start", className: "chart-name chart-halo", whole: noticeWrapped.cut ? noticeText : null,
+    // Its words stand right of the handle, and left of it where there is more room.
+    const gap = r + em * 0.4;
+    const rightRoom = width - x - gap;
+    const before = rightRoom < shell.measure(noticeText, { weight: 600 }) && x - gap > rightRoom;
+    const words = shell.wrap(noticeText, before ? x - gap : rightRoom, 2, { weight: 600 });
+    texts.push(shell.text(words.lines, before ? x - gap : x + gap, cy + em * (words.lines.length > 1 ? -0.25 : 0.35), {
+      anchor: before ? "end" : "start", className: "chart-name chart-halo", whole: words.cut ? noticeText : null,
     }));
     const min = spec.notice.min ?? 0;
     const max = spec.notice.max ?? lastDay;

@@ -63,7 +63,7 @@ export function tornado(shell, spec) {
     marks.push(shell.text(name.lines, 0, y + em * 0.9, { className: "chart-name chart-halo", whole: name.cut ? row.label : null }));
     y += name.lines.length * em * 1.2;
     if (row.flips && spec.flipsLabel) {
-      const flips = shell.wrap(spec.flipsLabel, width - em * 1.6, 2);
+      const flips = shell.wrap(spec.flipsLabel, width - em * 1.6, 2, { weight: 600 });
       marks.push(
         node("path", { class: "chart-flip", d: `M0,${y + em * 0.38}h${em * 0.9}m${-em * 0.28},${-em * 0.26}l${em * 0.28},${em * 0.26}l${-em * 0.28},${em * 0.26}M${em * 0.9},${y + em * 0.88}h${-em * 0.9}m${em * 0.28},${-em * 0.26}l${-em * 0.28},${em * 0.26}l${em * 0.28},${em * 0.26}` }),
         shell.text(flips.lines, em * 1.4, y + em * 0.95, { className: "chart-flip-name chart-halo", whole: flips.cut ? spec.flipsLabel : null }),
@@ -118,7 +118,7 @@ export function tornado(shell, spec) {
   const height = Math.ceil(bottom + em * 2 + label.lines.length * em * 1.2 + em * 0.3);
   const picture = tidy(plot({
     className: "chart-plot", width, height, marginTop: top, marginBottom: height - bottom, marginLeft: 0, marginRight: 0,
-    x: { type: "linear", domain: [0, width], range: [0, width] },
+    x: { axis: null, type: "linear", domain: [0, width], range: [0, width] },
     y: { axis: null, type: "linear", domain: [0, height], range: [0, height] },
     marks: [
       gridX(ticks.map(px), { className: "chart-grid", strokeOpacity: 1 }),

@@ -76,8 +76,8 @@ export function tradeoff(shell, spec) {
   const picture = tidy(plot({
     className: "chart-plot",
     width, height, marginTop: dataTop, marginBottom: height - bottom, marginLeft: left, marginRight: width - right,
-    x: { type: "linear", domain: [0, width], range: [0, width] },
-    y: { type: "linear", domain: [0, yMax], range: [bottom, dataTop] },
+    x: { axis: null, type: "linear", domain: [0, width], range: [0, width] },
+    y: { axis: null, type: "linear", domain: [0, yMax], range: [bottom, dataTop] },
     marks: [
       gridY(yTicks, { className: "chart-grid", strokeOpacity: 1 }),
       gridX(shownTicks.map(px), { className: "chart-grid", strokeOpacity: 1, insetTop: top - dataTop }),
