@@ -9,7 +9,8 @@
 // compose({ images, … })         canvases side by side as { svg, png() }. A WebGL canvas must have been drawn in the same task.
 //
 // `words`: { title, source, link }, strings, each may be left out; the title is otherwise the spec's.
-// The stylesheet is static/style/charts.css; the map's shapes are named by data-shapes on the page's boot tag.
+// The page's boot tag names the stylesheet (data-charts-style, static/style/charts.css) and the map's shapes (data-shapes);
+// the module fetches the first when it is imported and the second when a map is first drawn.
 //
 // Every spec
 //   kind      "tradeoff" | "timeline" | "map" | "bars" | "tornado"
@@ -59,6 +60,17 @@ import { Shell } from "./shell.js";
 import { timeline } from "./timeline.js";
 import { tornado } from "./tornado.js";
 import { tradeoff } from "./tradeoff.js";
+
+// The boot tag names the stylesheet; the module is there when the styles are, because drawing measures text.
+const sheet = document.querySelector("script[data-charts-style]")?.dataset.chartsStyle;
+if (sheet) {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL(sheet, document.baseURI).href });
+  await new Promise((done) => {
+    link.onload = done;
+    link.onerror = done; // Unstyled charts are better than none.
+    document.head.append(link);
+  });
+}
 
 const KINDS = { tradeoff, timeline, map, bars, tornado };
 const shells = new WeakMap();

@@ -135,7 +135,7 @@ function globe(shell, spec, values, loaded) {
     circles.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })), []);
   const texts = labels.flatMap(({ name, circle, look }, i) => {
     const box = boxes[i];
-    if (!box || (box.away > 40 && i > 0)) return [];
+    if (!box || (box.away > (narrow ? 8 : 40) && i > 0)) return [];
     const toLeft = box.x + box.width <= circle.x;
     const centred = !toLeft && box.x < circle.x;
     const text = shell.text(name.lines, centred ? box.x + box.width / 2 : toLeft ? box.x + box.width : box.x, box.y + em * 0.85, {

@@ -12,6 +12,9 @@ const shared = (a, b) => {
   return width > 0 && height > 0 ? width * height : 0;
 };
 
+/** How far a point is from a box. */
+const gap = (box, { x, y }) => Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
+
 /** How much of `box` the boxes cover, in square px. */
 export const covered = (box, boxes) => boxes.reduce((sum, other) => sum + shared(box, other), 0);
 
@@ -38,11 +41,14 @@ export function place(labels, bounds, solid, soft) {
         const pushed = Math.abs(x - box.x) + Math.abs(y - box.y);
         Object.assign(box, { x, y });
         const hit = covered(box, taken);
-        const cost = hit * 10 + covered(box, soft) * 0.4 + away * 1.2 + pushed * 3 + (dx < 0 ? 4 : 0) + (dx === 0 ? 6 : 0);
-        if (best === null || cost < best.cost) best = { ...box, hit, cost, away: away + pushed };
+        // A label that stands nearer to another mark than to its own would be read as that one's name.
+        const own = gap(box, label) - label.radius;
+        const stolen = labels.some((other) => other !== label && gap(box, other) - other.radius < own + 1) ? 60 : 0;
+        const cost = stolen + hit * 10 + covered(box, soft) * (label.needed ? 0.12 : 0.4) + away * 1.2 + pushed * 3 + (dx < 0 ? 4 : 0) + (dx === 0 ? 6 : 0);
+        if (best === null || cost < best.cost) best = { ...box, hit, cost, stolen, away: away + pushed };
       }
     }
-    if (best.hit > 0 && !label.needed) return null;
+    if ((best.hit > 0 || best.stolen > 0) && !label.needed) return null;
     taken.push(best);
     return best;
   });

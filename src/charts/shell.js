@@ -119,6 +119,7 @@ export class Shell {
   }
 
   forget() {
+    this.spec = null;
     this.observer.disconnect();
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.box.remove();

@@ -115,17 +115,22 @@ export function tradeoff(shell, spec) {
   const shown = points.filter((point) => !(own && (point.role === "own" || point.id === own.id)));
   const room = narrow ? Math.min(em * 9, width * 0.36) : em * 13;
   const rank = { own: 0, compared: 1, preset: 2 };
-  const texts = [
+  const named = [
     ...(own ? [{ role: "handle", own: true, label: spec.handle.label, extra: own.moved ? "" : spec.handle.valueText, x: own.x, y: own.y, radius: em * 1.1 }] : []),
     ...shown.map((point) => ({ ...point, radius: size(point) })).sort((a, b) => (rank[a.role] ?? 2) - (rank[b.role] ?? 2)),
-  ].map((text) => {
+  ];
+  // Quiet points on one spot share a label that names them all.
+  const same = (a, b) => a.role === "preset" && b.role === "preset" && Math.hypot(px(a.x) - px(b.x), py(a.y) - py(b.y)) < 3;
+  const texts = named.filter((text, i) => !named.slice(0, i).some((before) => same(before, text))).map((text) => {
     const strong = text.role !== "preset";
     const look = { size: strong ? 1 : 0.92, weight: strong ? 600 : 400 };
-    const wrapped = shell.wrap(text.label, room, 3, look);
+    const group = text.role === "preset" ? named.filter((other) => same(text, other)) : [text];
+    const parts = group.map(({ label }) => shell.wrap(group.length > 1 ? `· ${label}` : label, room, group.length > 1 ? 2 : 3, look));
+    const wrapped = { lines: parts.flatMap(({ lines }) => lines), width: Math.max(...parts.map(({ width }) => width)), cut: parts.some(({ cut }) => cut) };
     const extra = text.extra ? shell.wrap(text.extra, room, 2) : { lines: [], width: 0 };
     const [x, y] = at(text);
     return {
-      ...text, look, wrapped, extra, data: text, x, y, needed: text.role !== "preset",
+      ...text, look, wrapped, extra, whole: group.map(({ label }) => label).join("; "), x, y, needed: text.role !== "preset",
       width: Math.max(wrapped.width, extra.width), height: (wrapped.lines.length + extra.lines.length) * em * look.size * 1.2,
     };
   });
@@ -163,7 +168,7 @@ export function tradeoff(shell, spec) {
       leaders.push(node("path", { class: "chart-leader", d: `M${text.x + (middle - text.x) * skip},${text.y + (near - text.y) * skip}L${middle},${near}` }));
     }
     labels.push(shell.text(text.wrapped.lines, x, box.y + line * 0.8, {
-      anchor, size: text.look.size, className: `chart-label chart-label-${text.role}`, whole: text.wrapped.cut ? text.label : null,
+      anchor, size: text.look.size, className: `chart-label chart-label-${text.role}`, whole: text.wrapped.cut ? text.whole : null,
     }));
     if (text.extra.lines.length > 0) {
       labels.push(shell.text(text.extra.lines, x, box.y + line * (0.8 + text.wrapped.lines.length), { anchor, className: "chart-label chart-soft" }));
