@@ -151,7 +151,8 @@ export class Shell {
 
   /**
    * A slider over the stops 0..last. `at` is its stop, `box` its place in px, `go(stop, final)` is told of every move,
-   * `nearest(x, y)` gives the stop (or what else `go` takes) for a place. `valueMin/Max/Now/Text` are for those who listen.
+   * `nearest(x, y)` gives the stop (or what else `go` takes) for a place; `strip`, a box, can be
+   * dragged too. `valueMin/Max/Now/Text` are for those who listen.
    */
   slider(key, options) {
     this.usedSliders.add(key);
@@ -174,6 +175,15 @@ export class Shell {
     element.setAttribute("aria-valuetext", valueText ?? String(valueNow));
     Object.assign(element.style, {
       left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px`,
+    });
+    const { strip } = options;
+    if (!strip) return;
+    if (!slider.strip) {
+      slider.strip = html("div", "chart-strip");
+      element.append(slider.strip);
+    }
+    Object.assign(slider.strip.style, {
+      left: `${strip.x - box.x}px`, top: `${strip.y - box.y}px`, width: `${strip.width}px`, height: `${strip.height}px`,
     });
   }
 

@@ -175,6 +175,7 @@ export function timeline(shell, spec) {
       className: "chart-slider-handle",
       label: notice.label, valueMin: min, valueMax: max, valueNow: notice.day, valueText: moved ? noticeText : (notice.valueText ?? String(notice.day)),
       box: { x: Math.min(Math.max(x - 22, 0), width - 44), y: Math.max(0, cy - 22), width: 44, height: 44 }, anchor: { x, y: cy },
+      strip: { x: x - 7, y: places[0].top, width: 14, height: places.at(-1).bottom - places[0].top },
       last: max - min, at: notice.day - min, leap: 7,
       nearest: (cx) => Math.min(Math.max(Math.round(((cx - left) / (right - left)) * lastDay), min), max) - min,
       go: (stop, final) => shell.emit({ type: "notice", value: min + stop, final }),

@@ -51,7 +51,7 @@ export function tradeoff(shell, spec) {
 
   const yLabel = shell.wrap(spec.y?.label, width, 2);
   const xLabel = shell.wrap(spec.x?.label, width, 3);
-  const corner = shell.wrap(spec.cornerLabel ? `↖ ${spec.cornerLabel}` : "", width * 0.6, 2, { size: 0.95, weight: 600 });
+  const corner = shell.wrap(spec.cornerLabel ? `↖ ${spec.cornerLabel}` : "", width * 0.72, 2, { size: 0.95, weight: 600 });
   const yMost = Math.min(1, Math.max(0.05, ...everything.map(({ y }) => y)));
   const yTicks = roundTicks(yMost, narrow ? 4 : 5).map((tick) => Math.min(tick, 1));
   const yMax = yTicks.at(-1);
@@ -125,7 +125,7 @@ export function tradeoff(shell, spec) {
     const strong = text.role !== "preset";
     const look = { size: strong ? 1 : 0.92, weight: strong ? 600 : 400 };
     const group = text.role === "preset" ? named.filter((other) => same(text, other)) : [text];
-    const parts = group.map(({ label }) => shell.wrap(group.length > 1 ? `· ${label}` : label, room, group.length > 1 ? 2 : 3, look));
+    const parts = group.map(({ label }) => (group.length > 1 ? shell.wrap(`· ${label}`, narrow ? width * 0.5 : em * 20, 1, look) : shell.wrap(label, room, 3, look)));
     const wrapped = { lines: parts.flatMap(({ lines }) => lines), width: Math.max(...parts.map(({ width }) => width)), cut: parts.some(({ cut }) => cut) };
     const extra = text.extra ? shell.wrap(text.extra, room, 2) : { lines: [], width: 0 };
     const [x, y] = at(text);
@@ -178,7 +178,7 @@ export function tradeoff(shell, spec) {
   // The frontier's name lies on its longest level run that is free.
   let frontierText = null;
   if (spec.frontierLabel && steps.length > 0) {
-    const name = shell.wrap(spec.frontierLabel, narrow ? width * 0.4 : em * 20, 2, { size: 0.92 });
+    const name = shell.wrap(spec.frontierLabel, narrow ? width * 0.4 : em * 20, 3, { size: 0.92 });
     const taken = [...solid, ...boxes.filter(Boolean)];
     const tall = name.lines.length * em * 1.1;
     const tries = steps.filter(({ run }) => run > 0).flatMap((step) => [-tall - 3, 5].flatMap((dy) => [0.5, 0, 1].map((along) => {

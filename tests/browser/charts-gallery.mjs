@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { realSpecs, reworded } from "./charts-samples.mjs";
-import { openStand } from "./charts-stand.mjs";
+import { openStand, show } from "./charts-stand.mjs";
 
 const folder = fileURLToPath(new URL("../../screenshots/", import.meta.url));
 const starts = process.argv.slice(2);
@@ -27,9 +27,18 @@ for (const [kind, spec] of Object.entries(specs)) {
 }
 
 try {
-  for (const { name, spec, width, theme } of shots.filter(({ name }) => wanted(name))) {
-    const page = await stand.tab(spec, { width, theme });
-    if (name.startsWith("chart-timeline") && theme !== "projector") {
+  const tabs = new Map();
+  for (const { name, spec, width, theme } of shots.filter(({ name }) => wanted(name)).sort((a, b) => a.width - b.width)) {
+    const key = `${width} ${theme}`;
+    if (!tabs.has(key)) {
+      for (const page of tabs.values()) await page.context().close();
+      tabs.clear();
+      tabs.set(key, await stand.tab(null, { width, height: 400, theme }));
+    }
+    const page = tabs.get(key);
+    await page.mouse.move(0, 0);
+    await show(page, spec);
+    if (name.startsWith("chart-timeline-360")) {
       const box = await page.locator(".chart-slider-day").boundingBox();
       await page.mouse.move(box.x + box.width * 0.4, box.y + 20);
       await page.waitForSelector(".chart-tip:not([hidden])");
@@ -37,16 +46,14 @@ try {
     await page.screenshot({ path: `${folder}${name}.png`, fullPage: true });
     console.log(`screenshots/${name}.png${page.complaints.length > 0 ? `   ${page.complaints.join("; ")}` : ""}`);
     if (page.complaints.length > 0) process.exitCode = 1;
-    if (/-360-light|-1280-dark/.test(name) && wanted(`${name}-taken`)) {
-      const words = { title: `${spec.title}: a picture taken away`, source: "Source: Freeze Frame, one million simulated accounts", link: "https://example.org/freeze-frame/?v=1" };
-      const [text, bytes] = await page.evaluate(async (words) => [
-        charts.svg(element, words),
-        [...new Uint8Array(await (await charts.png(element, words)).arrayBuffer())],
-      ], words);
-      await writeFile(`${folder}${name}-taken.svg`, text);
-      await writeFile(`${folder}${name}-taken.png`, Buffer.from(bytes));
-    }
-    await page.context().close();
+    if (!/-360-light|-1280-dark/.test(name)) continue;
+    const words = { title: `${spec.title}: a picture taken away`, source: "Source: Freeze Frame, 20,000 simulated accounts", link: "https://example.org/freeze-frame/?v=1" };
+    const [text, bytes] = await page.evaluate(async (words) => [
+      charts.svg(element, words),
+      [...new Uint8Array(await (await charts.png(element, words)).arrayBuffer())],
+    ], words);
+    await writeFile(`${folder}${name}-taken.svg`, text);
+    await writeFile(`${folder}${name}-taken.png`, Buffer.from(bytes));
   }
 } finally {
   await stand.close();

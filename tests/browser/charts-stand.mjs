@@ -21,14 +21,14 @@ globalThis.heard = [];
 globalThis.show = (spec) => charts.draw(element, spec, (event) => heard.push(event));
 `;
 
-export async function openStand() {
+export async function openStand({ articles } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "charts-"));
   execFileSync(join(ROOT, "tools/charts"), [folder], { stdio: "inherit" });
   cpSync(join(ROOT, "static/style"), join(folder, "style"), { recursive: true });
   cpSync(join(ROOT, "tests/browser/charts.html"), join(folder, "index.html"));
   cpSync(join(ROOT, "static/icons/icon.svg"), join(folder, "icon.svg"));
   writeFileSync(join(folder, "stand.js"), SCRIPT);
-  const site = await openSite({ folder, policy: POLICY });
+  const site = await openSite({ folder, policy: POLICY, articles });
   const browser = await openBrowser();
   return {
     site,

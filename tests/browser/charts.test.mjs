@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertNoSidewaysScroll } from "./harness.mjs";
+import { SUB_PATH, assertAccessible, assertNoSidewaysScroll, openTab } from "./harness.mjs";
 import { brokenSpecs, realSpecs, reworded } from "./charts-samples.mjs";
 import { openStand, show } from "./charts-stand.mjs";
 
@@ -12,7 +12,12 @@ let specs;
 
 before(async () => {
   specs = await realSpecs();
-  stand = await openStand();
+  stand = await openStand({
+    articles: {
+      "/article/": `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,"><body>
+        <iframe title="Charts" sandbox="allow-scripts" width="640" height="600" src="${SUB_PATH}"></iframe></body></html>`,
+    },
+  });
 });
 
 after(() => stand?.close());
@@ -153,6 +158,17 @@ test("the notice is dragged by touch, and the page still scrolls beside it", asy
   assert.ok(events.at(-1).value > 14 && events.at(-1).final);
 });
 
+test("the notice's edge is dragged anywhere along it", async (t) => {
+  const page = await tab(t, specs.timeline);
+  const strip = await page.locator(".chart-strip").boundingBox();
+  await page.mouse.move(strip.x + 5, strip.y + 150);
+  await page.mouse.down();
+  await page.mouse.move(strip.x + 85, strip.y + 160, { steps: 4 });
+  await page.mouse.up();
+  const events = await heard(page);
+  assert.ok(events.length > 0 && events.at(-1).final && events.at(-1).value > 20, JSON.stringify(events));
+});
+
 test("capacity goes in logarithmic steps", async (t) => {
   const page = await tab(t, specs.timeline);
   const handle = page.getByRole("slider", { name: /review team/ });
@@ -226,6 +242,37 @@ test("a change of theme needs no redraw", async (t) => {
   const light = await colour();
   await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
   assert.notEqual(await colour(), light);
+});
+
+test("works inside a sandboxed frame of opaque origin", async (t) => {
+  const page = await openTab(stand.browser, stand.site);
+  t.after(() => page.context().close());
+  await page.goto(`${stand.site.origin}/article/`);
+  const frame = page.frames().find((frame) => frame.url().endsWith(SUB_PATH));
+  await frame.waitForFunction(() => globalThis.charts);
+  await show(frame, specs.map);
+  const bytes = await frame.evaluate(async () => (await charts.png(element)).size);
+  assert.ok(bytes > 5000);
+  page.assertQuiet();
+});
+
+test("the policies' colours stand out from paper in every theme", async (t) => {
+  const page = await tab(t, null);
+  for (const theme of ["light", "dark", "projector"]) {
+    const colours = await page.evaluate((theme) => {
+      document.documentElement.setAttribute("data-theme", theme);
+      const style = getComputedStyle(document.documentElement);
+      return ["--paper", "--policy-1", "--policy-2", "--policy-3", "--policy-4"].map((name) => style.getPropertyValue(name).trim());
+    }, theme);
+    const [paper, ...policies] = colours.map((hex) => [1, 3, 5]
+      .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0));
+    for (const policy of policies) {
+      const ratio = (Math.max(paper, policy) + 0.05) / (Math.min(paper, policy) + 0.05);
+      assert.ok(ratio >= 4.5, `${theme}: ${ratio}`);
+    }
+  }
 });
 
 test("pictures taken away stand alone: SVG and PNG, in the theme of the moment", async (t) => {
