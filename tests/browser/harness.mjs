@@ -60,9 +60,10 @@ const TYPES = {
  * Serves dist/ under SUB_PATH on a free loopback port, as a plain static host would.
  * `articles` are whole HTML documents by path, for pages that embed this one; they lie outside SUB_PATH and carry no CSP.
  * `alter(name, bytes)` may give other bytes for a file than the build did; what it returns is served.
+ * `folder` is served instead of dist/, and `policy` sent instead of the page's Content-Security-Policy.
  */
-export async function openSite({ articles = {}, alter = null } = {}) {
-  assert.ok(existsSync(join(DIST, "index.html")), "there is no dist/: run `make dist`");
+export async function openSite({ articles = {}, alter = null, folder = DIST, policy = CONTENT_SECURITY_POLICY } = {}) {
+  assert.ok(existsSync(join(folder, "index.html")), "there is no dist/: run `make dist`");
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const refuse = (status) => response.writeHead(status, { "content-type": "text/plain" }).end(String(status));
@@ -72,19 +73,19 @@ export async function openSite({ articles = {}, alter = null } = {}) {
     }
     if (`${path}/` === SUB_PATH) return response.writeHead(301, { location: SUB_PATH }).end();
     if (!path.startsWith(SUB_PATH)) return refuse(404);
-    let file = normalize(join(DIST, path.slice(SUB_PATH.length)));
-    if (file !== DIST && !file.startsWith(DIST + sep)) return refuse(404);
+    let file = normalize(join(folder, path.slice(SUB_PATH.length)));
+    if (file !== folder && !file.startsWith(folder + sep)) return refuse(404);
     if (path.endsWith("/")) file = join(file, "index.html");
     if (!existsSync(file) || !statSync(file).isFile()) return refuse(404);
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "content-security-policy": CONTENT_SECURITY_POLICY,
+      "content-security-policy": policy,
       // Static hosts that allow embedding send this; a frame of opaque origin cannot load a module or wasm without it.
       "access-control-allow-origin": "*",
       "cache-control": "no-cache",
     });
     if (request.method === "HEAD") return response.end();
-    if (alter !== null) return response.end(alter(file.slice(DIST.length + 1), readFileSync(file)));
+    if (alter !== null) return response.end(alter(file.slice(folder.length + 1), readFileSync(file)));
     createReadStream(file).pipe(response);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));

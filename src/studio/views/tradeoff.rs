@@ -166,21 +166,48 @@ fn spec(
         .map(place)
         .collect();
     let cloud: Vec<Value> = points.iter().filter(placed).map(place).collect();
-    // Along the curve only the name's threshold moves.
-    let curve: Vec<Value> = policies
+    // Along the curve only the name's threshold moves; the own policy stands between the grid's, by its latest result.
+    let on_curve = policies.iter().filter_map(|policy| {
+        let there = Own::of(policy)?;
+        let point = points
+            .iter()
+            .filter(placed)
+            .find(|point| point.id == policy.id)?;
+        let is_beside = there.risk == own.risk && there.notice_days == own.notice_days;
+        is_beside.then(|| (there.name, place(point)))
+    });
+    let mine = outcomes
         .iter()
-        .filter_map(|policy| Some((policy, Own::of(policy)?)))
-        .filter(|(_, there)| there.risk == own.risk && there.notice_days == own.notice_days)
-        .filter_map(|(policy, there)| {
-            let point = points.iter().filter(placed).find(|point| point.id == policy.id)?;
-            Some(json!({ "id": point.id, "x": point.innocents_frozen, "y": point.involved_funds_locked_share, "value": there.name }))
+        .find(|outcome| outcome.id == ID)
+        .and_then(|outcome| {
+            let share = outcome.metrics.involved_funds_locked_share?;
+            Some((
+                own.name,
+                json!({ "id": ID, "x": outcome.accounts.innocent.frozen, "y": share }),
+            ))
+        });
+    let here = match &mine {
+        Some(_) => ID.to_string(),
+        None => policies
+            .iter()
+            .find(|policy| Own::of(policy) == Some(own))
+            .map(|policy| policy.id.clone())
+            .unwrap_or_default(),
+    };
+    let mut curve: Vec<(f64, Value)> = on_curve.chain(mine).collect();
+    curve.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    let curve: Vec<Value> = curve
+        .into_iter()
+        .map(|(value, mut point)| {
+            point["value"] = value.into();
+            point
         })
         .collect();
     let handle = if cloud.is_empty() {
         Value::Null
     } else {
         json!({
-            "id": ID, "label": words.say("own-handle"), "valueText": said(words, own),
+            "id": here, "label": words.say("own-handle"), "valueText": said(words, own),
             "min": 0.5, "max": 1.0, "step": 0.005, "value": own.name,
         })
     };
