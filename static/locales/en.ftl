@@ -139,6 +139,7 @@ table-total = All
 ## Numbers
 
 numbers-more = More numbers
+numbers-show = Its numbers and sources
 undefined = –
 undefined-reason = Not defined here: it would divide by zero
 figure-innocents-frozen = Innocents frozen

@@ -28,11 +28,18 @@ pub fn column(part: &Part, place: usize) -> Html {
         <article class="column" data-policy={policy} data-place={(place + 1).to_string()}>
             <Picker place={place} part={part.clone()} />
             <p class="sentence">{ sentence(outcome, words) }</p>
-            <p class="source">{ description(state, words, place) }</p>
             if state.link.view == View::Crowd {
+                <p class="source">{ description(state, words, place) }</p>
                 <Picture place={place} part={part.clone()} />
+                { numbers(outcome, state, words) }
+            } else {
+                // Another picture follows; the numbers are at hand.
+                <details class="aside">
+                    <summary>{ words.say("numbers-show") }</summary>
+                    <p class="source">{ description(state, words, place) }</p>
+                    { numbers(outcome, state, words) }
+                </details>
             }
-            { numbers(outcome, state, words) }
         </article>
     }
 }
