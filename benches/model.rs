@@ -20,12 +20,12 @@ use freeze_frame::model::simulation::{Executor, Pass, Population, Serial};
 use freeze_frame::pool::desk::{Desk, Outgoing};
 use freeze_frame::pool::fleet::{Fleet, News, Order, Told, Wanted};
 use freeze_frame::protocol::worker::{Reply, Request};
+use std::collections::VecDeque;
 use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 const ACCOUNTS: u64 = 1_000_000;
 const SEED: u64 = 1;
@@ -101,49 +101,118 @@ impl Work {
 
 type Letter = (String, Option<Vec<u8>>);
 
-/// The page's workers as native threads: the same fleet, desks and messages, JSON and all.
+/// The page's fleet and workers with their messages, JSON and all, each with a clock of its own: what the page would wait for if every worker
+/// had a core to itself and messages travelled in no time. Measured so because two threads on a machine that has other things to do say
+/// little about two workers.
 struct Crew {
     fleet: Fleet,
-    inboxes: Vec<Sender<Letter>>,
-    replies: Receiver<(u32, Letter)>,
+    page: Duration,
+    workers: Vec<Worker>,
     runs: u32,
+}
+
+struct Worker {
+    desk: Desk,
+    clock: Duration,
+    inbox: VecDeque<(Duration, Letter)>,
+}
+
+/// How long it took, and what came of it.
+fn timed<R>(work: impl FnOnce() -> R) -> (Duration, R) {
+    let started = Instant::now();
+    let result = work();
+    (started.elapsed(), result)
+}
+
+impl Worker {
+    /// When it next has something to do.
+    fn next(&self) -> Option<Duration> {
+        let letter = self.inbox.front().map(|(at, _)| self.clock.max(*at));
+        if self.desk.is_busy() {
+            Some(self.clock)
+        } else {
+            letter
+        }
+    }
+
+    fn act(&mut self) -> Vec<Letter> {
+        let is_there = |(at, _): &(Duration, Letter)| *at <= self.clock;
+        let is_taken = !self.desk.is_busy() || self.inbox.front().is_some_and(is_there);
+        let letter = if is_taken {
+            self.inbox.pop_front()
+        } else {
+            None
+        };
+        if let Some((at, _)) = letter {
+            self.clock = self.clock.max(at);
+        }
+        let desk = &mut self.desk;
+        let (took, said) = timed(|| {
+            let said = match letter {
+                Some((_, (text, bytes))) => {
+                    let request: Request = serde_json::from_str(&text).unwrap();
+                    desk.take(request, bytes.as_deref())
+                }
+                None => desk.step(),
+            };
+            let written = said.into_iter().map(|said: Outgoing| {
+                let text = serde_json::to_string(&said.reply).unwrap();
+                (text, said.bytes)
+            });
+            written.collect()
+        });
+        self.clock += took;
+        said
+    }
 }
 
 impl Crew {
     fn new(size: u32) -> Crew {
-        let (post, replies) = channel();
-        let start = |seat: u32| {
-            let (send, inbox) = channel::<Letter>();
-            let post = post.clone();
-            std::thread::spawn(move || work_off(seat, &inbox, &post));
-            send
+        let mut fleet = Fleet::new(size);
+        for seat in 0..size {
+            let engine = String::new();
+            fleet.heard(seat, Reply::Ready { engine }, None);
+        }
+        let worker = |_| Worker {
+            desk: Desk::default(),
+            clock: Duration::ZERO,
+            inbox: VecDeque::new(),
         };
         Crew {
-            fleet: Fleet::new(size),
-            inboxes: (0..size).map(start).collect(),
-            replies,
+            fleet,
+            page: Duration::ZERO,
+            workers: (0..size).map(worker).collect(),
             runs: 0,
         }
     }
 
-    fn obey(&self, orders: Vec<Order>) {
-        for order in orders {
-            if let Order::Post {
-                seat,
-                request,
-                bytes,
-            } = order
-            {
-                let text = serde_json::to_string(&request).unwrap();
-                self.inboxes[seat as usize].send((text, bytes)).unwrap();
-            }
+    /// The page hears or wants something, not before `at`.
+    fn page(&mut self, at: Duration, act: impl FnOnce(&mut Fleet) -> Told) -> Option<News> {
+        let (took, (posts, news)) = timed(|| {
+            let (orders, news) = act(&mut self.fleet);
+            let posts = orders.into_iter().filter_map(|order| match order {
+                Order::Post {
+                    seat,
+                    request,
+                    bytes,
+                } => Some((seat, (serde_json::to_string(&request).unwrap(), bytes))),
+                Order::Restart { .. } => None,
+            });
+            (posts.collect::<Vec<_>>(), news)
+        });
+        self.page = self.page.max(at) + took;
+        for (seat, letter) in posts {
+            self.workers[seat as usize]
+                .inbox
+                .push_back((self.page, letter));
         }
+        news
     }
 
-    /// The digest of a run with these accounts.
-    fn run(&mut self, work: &Work, seed: u64) -> String {
+    /// How long the page waits for a run with these accounts, and its digest.
+    fn run(&mut self, work: &Work, seed: u64) -> (Duration, String) {
         self.runs += 1;
-        let orders = self.fleet.run(Wanted {
+        let wanted = Wanted {
             run_id: self.runs,
             scenario: catalogue::find("two-shores").unwrap().json.into(),
             accounts: ACCOUNTS,
@@ -155,45 +224,22 @@ impl Crew {
                 .map(|policy| policy.id.clone())
                 .collect(),
             marks: 0,
-        });
-        self.obey(orders);
+        };
+        let begun = self.workers.iter().map(|worker| worker.clock).max();
+        let begun = begun.unwrap().max(self.page);
+        self.page(begun, |fleet| (fleet.run(wanted), None));
         loop {
-            let (seat, (text, bytes)) = self.replies.recv().unwrap();
-            let reply: Reply = serde_json::from_str(&text).unwrap();
-            let (orders, news): Told = self.fleet.heard(seat, reply, bytes);
-            self.obey(orders);
-            if let Some(News::Done { outcome, .. }) = news {
-                return outcome.digest;
+            let awake = (0..self.workers.len()).filter(|&seat| self.workers[seat].next().is_some());
+            let seat = awake.min_by_key(|&seat| self.workers[seat].next()).unwrap();
+            for (text, bytes) in self.workers[seat].act() {
+                let news = self.page(self.workers[seat].clock, |fleet| {
+                    fleet.heard(seat as u32, serde_json::from_str(&text).unwrap(), bytes)
+                });
+                if let Some(News::Done { outcome, .. }) = news {
+                    return (self.page - begun, outcome.digest);
+                }
             }
         }
-    }
-}
-
-fn work_off(seat: u32, inbox: &Receiver<Letter>, post: &Sender<(u32, Letter)>) {
-    let mut desk = Desk::default();
-    let engine = String::new();
-    let mut said: Vec<Outgoing> = vec![Reply::Ready { engine }.into()];
-    loop {
-        for outgoing in said.drain(..) {
-            let text = serde_json::to_string(&outgoing.reply).unwrap();
-            // The bench may be over.
-            let _ = post.send((seat, (text, outgoing.bytes)));
-        }
-        let letter = if desk.is_busy() {
-            inbox.try_recv().ok()
-        } else {
-            match inbox.recv() {
-                Ok(letter) => Some(letter),
-                Err(_) => return,
-            }
-        };
-        said = match letter {
-            Some((text, bytes)) => {
-                let request: Request = serde_json::from_str(&text).unwrap();
-                desk.take(request, bytes.as_deref())
-            }
-            None => desk.step(),
-        };
     }
 }
 
@@ -293,15 +339,18 @@ fn model(criterion: &mut Criterion) {
     let mut digests = Vec::new();
     for size in [1, 2] {
         let mut crew = Crew::new(size);
-        digests.push(crew.run(&work, SEED));
+        digests.push(crew.run(&work, SEED).1);
         group.bench_function(format!("evaluation-{size}"), |bencher| {
-            bencher.iter(|| crew.run(&work, SEED))
+            bencher.iter_custom(|times| (0..times).map(|_| crew.run(&work, SEED).0).sum())
         });
         let mut seed = SEED;
         group.bench_function(format!("run-{size}"), |bencher| {
-            bencher.iter(|| {
-                seed += 1;
-                crew.run(&work, seed)
+            bencher.iter_custom(|times| {
+                let run = |_| {
+                    seed += 1;
+                    crew.run(&work, seed).0
+                };
+                (0..times).map(run).sum()
             })
         });
     }

@@ -47,6 +47,11 @@ impl Claim {
     fn chunk(self) -> usize {
         (self.place >> CHUNK_BITS) as usize
     }
+
+    /// Orders the claims of a day as the queue does: by appeals draw, then by account index.
+    fn turn(self) -> u64 {
+        u64::from(self.key.order()) << 32 | u64::from(self.place)
+    }
 }
 
 /// Claims by the whole days from the effect to their filing.
@@ -137,6 +142,29 @@ pub fn add_claims(
     }
 }
 
+/// Puts the claims of one of `parts` parts into the queue's order on every day that will leave somebody waiting, as far as this part can tell. Whoever
+/// reviews them then has only to merge.
+pub fn queue_up(claims: &mut Claims, plan: &Plan, spans: &[Span], parts: u32) {
+    let capacity = plan.review_capacity_per_day;
+    let most = capacity * claims.len() as f64;
+    let mut filed = 0.0;
+    for batch in claims {
+        // What is filed after so many is never reached.
+        if filed > most {
+            break;
+        }
+        let weights = batch.iter().map(|claim| {
+            let stratum = spans[claim.chunk()].stratum;
+            plan.strata[stratum as usize].weight
+        });
+        let today = weights.sum::<f64>() * f64::from(parts);
+        filed += today;
+        if today > capacity {
+            batch.sort_unstable_by_key(|claim| claim.turn());
+        }
+    }
+}
+
 /// Room for the claims on `policy`, none yet.
 #[must_use]
 pub fn no_claims(plan: &Plan, policy: &Policy) -> Claims {
@@ -202,9 +230,16 @@ impl Desk {
     }
 }
 
-/// Runs the queue of `policy`. `spans` are the plan's chunks. The order of a day's claims does not matter.
+/// Runs the queue of `policy`. `spans` are the plan's chunks. The order of a day's claims does not matter; that they come from several parts, each
+/// [queued up](queue_up), is a hint.
 #[must_use]
-pub fn review(plan: &Plan, policy: &Policy, spans: &[Span], mut claims: Claims) -> ReviewOutcome {
+pub fn review(
+    plan: &Plan,
+    policy: &Policy,
+    spans: &[Span],
+    mut claims: Claims,
+    are_queued_up: bool,
+) -> ReviewOutcome {
     let horizon = plan.horizon_days as usize;
     let effect = policy.notice_days as usize;
     let mut outcome = ReviewOutcome {
@@ -244,7 +279,12 @@ pub fn review(plan: &Plan, policy: &Policy, spans: &[Span], mut claims: Claims) 
         }
         let today = effect + delay;
         if !desk.completes_at_once(today, filed[delay]) {
-            batch.sort_unstable_by_key(|claim| (claim.key.order(), claim.place));
+            if are_queued_up {
+                // The stable sort finds what is in order already.
+                batch.sort_by_key(|claim| claim.turn());
+            } else {
+                batch.sort_unstable_by_key(|claim| claim.turn());
+            }
         } else {
             // They come in this order from every part of the accounts, so it costs little; sums of euro depend on it.
             batch.sort_by_key(|claim| claim.place);
