@@ -194,7 +194,13 @@ table-policy = Rule
 own-title = Your own rule
 own-handle = your own rule
 own-legend = Your own rule: freeze whoever's score reaches a threshold
-own-said = Freeze from name score { $name } or risk score { $risk }, after { $days } days
+own-said = from name score { $name }{ $risk ->
+    [never] {""}
+   *[other] , risk score { $risk }
+ }{ $days ->
+    [none] {""}
+   *[other] , day { $days }
+ }
 own-name = Name score at least
 own-risk = or risk score at least
 own-notice = announced beforehand

@@ -242,19 +242,23 @@ fn summary(part: &Part) -> String {
 /// The own policy in words.
 fn said(words: &Words, own: Own) -> String {
     let number = |threshold: f64| words.numerals.decimal(threshold, 3, false);
-    let (name, risk, days) = (
-        number(own.name),
-        number(own.risk),
-        own.notice_days.to_string(),
-    );
-    words.tell(
-        "own-said",
-        &[
-            ("name", Arg::Text(&name)),
-            ("risk", Arg::Text(&risk)),
-            ("days", Arg::Text(&days)),
-        ],
-    )
+    let name = number(own.name);
+    let risk = if own.risk < 1.0 {
+        number(own.risk)
+    } else {
+        "never".to_string()
+    };
+    let days = if own.notice_days > 0 {
+        own.notice_days.to_string()
+    } else {
+        "none".to_string()
+    };
+    let args = [
+        ("name", Arg::Text(&name)),
+        ("risk", Arg::Text(&risk)),
+        ("days", Arg::Text(&days)),
+    ];
+    words.tell("own-said", &args)
 }
 
 /// The own policy by its numbers.
@@ -274,7 +278,7 @@ fn sliders(words: &Words, own: Option<Own>, put: &Callback<Own>, horizon: u32) -
         html! {
             <label class="slider">
                 <span>{ words.say(label) }</span>
-                <output>{ text.clone() }</output>
+                <span class="slider-value">{ text.clone() }</span>
                 <input type="range" min={least.to_string()} max={most.to_string()} step={step.to_string()} value={value.to_string()}
                     aria-valuetext={text} oninput={oninput} />
             </label>
