@@ -130,7 +130,7 @@ export function tradeoff(shell, spec) {
     const extra = text.extra ? shell.wrap(text.extra, room, 2) : { lines: [], width: 0 };
     const [x, y] = at(text);
     return {
-      ...text, look, wrapped, extra, whole: group.map(({ label }) => label).join("; "), x, y, needed: text.role !== "preset",
+      ...text, look, wrapped, extra, whole: group.map(({ label }) => label).join("; "), x, y, needed: text.role !== "preset" || (group.length > 1 && !narrow),
       width: Math.max(wrapped.width, extra.width), height: (wrapped.lines.length + extra.lines.length) * em * look.size * 1.2,
     };
   });
