@@ -71,6 +71,11 @@ pub enum Ask {
     Policies(Vec<String>),
     /// Simulate this scenario instead.
     Scenario(String),
+    /// Simulate this scenario and compare exactly these of its policies.
+    Compare {
+        scenario: String,
+        policies: Vec<String>,
+    },
     /// Look into this, of the scenario as it is, when nothing else is to do. Ends the study before it.
     Study {
         study_id: u32,

@@ -116,8 +116,11 @@ pub enum Action {
     /// Exactly these policies are compared.
     Compared(Vec<String>),
     ScenarioFetched(Rc<str>),
-    /// This scenario shall be simulated instead.
-    ScenarioEdited(Rc<str>),
+    /// This scenario shall be simulated instead, and these of its policies compared.
+    ScenarioEdited {
+        text: Rc<str>,
+        policies: Vec<String>,
+    },
     Dismissed(usize),
 }
 
@@ -165,6 +168,10 @@ impl State {
                 next.trouble = None;
                 next.progress = None;
                 next.stopped = false;
+            }
+            // While a hand moves a control: an answer on its way to the current question, about the same policies.
+            Action::Settled(settled) if self.is_on_the_way(&settled) => {
+                next.settled = Some(Rc::new(*settled));
             }
             Action::Settled(_) => {}
             Action::Refined(refined) => {
@@ -229,8 +236,9 @@ impl State {
                 }
             }
             Action::ScenarioFetched(text) => next.scenario = Some(text),
-            Action::ScenarioEdited(text) => {
+            Action::ScenarioEdited { text, policies } => {
                 next.scenario = Some(text);
+                next.link.policies = policies;
                 next.edited = true;
                 next.run_id += 1;
             }
@@ -306,6 +314,13 @@ impl State {
         self.settled
             .as_ref()
             .is_some_and(|settled| settled.run_id == self.run_id)
+    }
+
+    /// Whether this is newer than what is on screen, and of the compared policies.
+    fn is_on_the_way(&self, settled: &Settled) -> bool {
+        let last = self.settled.as_ref().map_or(0, |settled| settled.run_id);
+        let ids = settled.outcome.policies.iter().map(|policy| &policy.id);
+        settled.run_id > last && settled.run_id < self.run_id && ids.eq(&self.link.policies)
     }
 
     /// Whether the accounts are few enough to be redrawn.

@@ -114,7 +114,14 @@ fn heard(ask: Ask, acts: &UseReducerDispatcher<State>, workers: &Workers, state:
     match ask {
         Ask::Ready => {}
         Ask::Policies(policies) => acts.dispatch(Action::Compared(policies)),
-        Ask::Scenario(text) => acts.dispatch(Action::ScenarioEdited(text.into())),
+        Ask::Scenario(text) => acts.dispatch(Action::ScenarioEdited {
+            text: text.into(),
+            policies: state.link.policies.clone(),
+        }),
+        Ask::Compare { scenario, policies } => acts.dispatch(Action::ScenarioEdited {
+            text: scenario.into(),
+            policies,
+        }),
         Ask::Study { study_id, subject } => {
             if let (Some(client), Some(scenario)) = (&*workers.borrow(), &state.scenario) {
                 client.study(WantedStudy {

@@ -1,7 +1,6 @@
 //! Owns the plane of the trade-off: innocents frozen against the involved money locked, for every policy, with the viewer's own to be moved
 //! through it. Refuses to search (the model's grid) and to draw (the charts).
 
-use crate::link::MAX_POLICIES;
 use crate::model::frontier::{Point, grid};
 use crate::model::policy::Policy;
 use crate::model::scenario::Scenario;
@@ -21,6 +20,9 @@ use yew::prelude::*;
 pub struct TradeoffProps {
     pub part: Part,
 }
+
+/// Policies that the viewer's own is compared with.
+const MOST_BESIDE: usize = 3;
 
 /// Where the viewer's own policy stands before it is moved.
 const START: Own = Own {
@@ -118,15 +120,15 @@ fn put(part: &Part, own: Own) {
         return;
     };
     let changed = own.put(scenario, &part.words.say("own-title"));
-    if let Ok(text) = serde_json::to_string(&changed) {
-        part.ask.emit(Ask::Scenario(text));
+    let Ok(scenario) = serde_json::to_string(&changed) else {
+        return;
+    };
+    let mut policies = part.state.link.policies.clone();
+    if !policies.iter().any(|id| id == ID) {
+        policies.truncate(MOST_BESIDE);
+        policies.push(ID.to_string());
     }
-    let mut compared = part.state.link.policies.clone();
-    if !compared.iter().any(|id| id == ID) {
-        compared.truncate(MAX_POLICIES.min(3));
-        compared.push(ID.to_string());
-        part.ask.emit(Ask::Policies(compared));
-    }
+    part.ask.emit(Ask::Compare { scenario, policies });
 }
 
 fn spec(
