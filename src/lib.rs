@@ -10,7 +10,16 @@ pub mod schema;
 pub mod link;
 pub mod pool;
 pub mod protocol;
-#[cfg(feature = "web")]
+#[cfg(feature = "still")]
+pub mod still;
+#[cfg(any(feature = "web", feature = "still"))]
 pub mod text;
 #[cfg(feature = "web")]
 pub mod web;
+/// Of the page, its published answer needs only the way marks stand.
+#[cfg(all(feature = "still", not(feature = "web")))]
+pub mod web {
+    pub mod crowd {
+        pub mod arrangement;
+    }
+}

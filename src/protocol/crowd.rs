@@ -3,6 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Accounts in the picture.
+pub const MARKS: u32 = 20_000;
+
 /// What became of a mark's account under one policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]

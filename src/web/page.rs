@@ -1,20 +1,49 @@
-//! Owns the page's root: mounting, and the public hooks on it. Refuses what is inside.
+//! Owns the page's root: mounting beside the published answer, replacing that, and the public hooks. Refuses what is inside.
 
 use super::app::App;
-use web_sys::Element;
+use super::state::Phase;
+use web_sys::{Document, Element};
 
-/// Starts the page in the element that carries `data-state`.
+/// Starts the page in the element that carries `data-state`, beside the published answer when that answers what the link asks.
+///
+/// The page then lies unseen in the same place (the style sheet's part) until it has something to say.
 pub fn mount() {
-    if let Some(root) = root() {
-        yew::Renderer::<App>::with_root(root).render();
+    let Some(root) = root() else { return };
+    let document = root.owner_document();
+    let html = document.as_ref().and_then(Document::document_element);
+    if html
+        .and_then(|html| html.get_attribute("data-still"))
+        .as_deref()
+        == Some("other")
+    {
+        drop_still();
+    }
+    let host = document.and_then(|document| document.create_element("div").ok());
+    if let Some(host) = host {
+        host.set_class_name("app");
+        if root.append_child(&host).is_ok() {
+            yew::Renderer::<App>::with_root(host).render();
+        }
+    }
+}
+
+/// Takes the published answer away: from now on the page speaks.
+fn drop_still() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let still = document.and_then(|document| document.get_element_by_id("still"));
+    if let Some(still) = still {
+        still.remove();
     }
 }
 
 /// Says on the root in which state the page is; tests and host pages read it.
-pub fn mark(phase: &str, digest: &str) {
+pub fn mark(phase: Phase, digest: &str) {
+    if matches!(phase, Phase::Ready | Phase::Error) {
+        drop_still();
+    }
     if let Some(root) = root() {
         // Setting a well-formed attribute cannot fail.
-        let _ = root.set_attribute("data-state", phase);
+        let _ = root.set_attribute("data-state", phase.word());
         let _ = root.set_attribute("data-digest", digest);
     }
 }
