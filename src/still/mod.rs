@@ -100,14 +100,14 @@ impl Answer {
         let mut html = String::new();
         let say = |key: &str| safe(&words.say(key));
         let simulated = self.outcome.accounts_simulated as f64;
-        let _ = write!(
+        let _ = writeln!(
             html,
             "<div id=\"still\" lang=\"{}\" data-digest=\"{}\">\n\
              <header class=\"opening\"><p class=\"wordmark\">{}</p>\n<h1>{}</h1>\n\
              <div class=\"lede\"><p>{}</p><p>{}</p></div></header>\n<main>\n\
              <p class=\"still-note\" role=\"alert\">{}</p>\n<section class=\"compare\">\n\
-             <div class=\"compare-bar\"><h2>{}</h2><div class=\"switch unready\"><span>{}</span> <label>{}</label></div></div>\n\
-             <div class=\"status\"><p>{}</p></div>\n<div class=\"columns\">\n",
+             <div class=\"compare-bar\"><h2>{}</h2><div class=\"switch unready\"><p>{}</p> <label>{}</label></div></div>\n\
+             <div class=\"status\"><p>{}</p></div>\n<div class=\"columns\">",
             words.tag(),
             self.outcome.digest,
             say("product"),
@@ -130,9 +130,9 @@ impl Answer {
                 Arg::Text(self.outcome.digest.get(..12).unwrap_or_default()),
             ),
         ];
-        let _ = write!(
+        let _ = writeln!(
             html,
-            "</div></section></main>\n<footer class=\"closing\"><p>{}</p><p>{}</p></footer>\n</div>\n",
+            "</div></section></main>\n<footer class=\"closing\"><p>{}</p><p>{}</p></footer>\n</div>",
             safe(&words.tell("closing-result", &result)),
             say("closing-privacy"),
         );
@@ -150,10 +150,10 @@ impl Answer {
         let eyebrow = ["policy-first", "policy-other"][place.min(1)];
         let description = self.brief.policy(&outcome.id);
         let description = description.and_then(|policy| policy.description.as_deref());
-        let _ = write!(
+        let _ = writeln!(
             html,
             "<article class=\"column\" data-policy=\"{}\">\n<div class=\"picker\"><p class=\"eyebrow\">{}</p>\
-             <h3 class=\"picker-row\">{}</h3></div>\n<p class=\"sentence\">{}</p>\n<p class=\"source\">{}</p>\n",
+             <h3 class=\"picker-row\">{}</h3></div>\n<p class=\"sentence\">{}</p>\n<p class=\"source\">{}</p>",
             safe(&outcome.id),
             safe(&words.say(eyebrow)),
             safe(&outcome.title),
@@ -183,10 +183,10 @@ impl Answer {
             }
             let (width, height) = picture::size(group);
             let [light, dark] = picture::names(&outcome.id, group);
-            let _ = write!(
+            let _ = writeln!(
                 html,
                 "<picture><source srcset=\"still/{dark}\" media=\"(prefers-color-scheme: dark)\">\
-                 <img src=\"still/{light}\" width=\"{width}\" height=\"{height}\" alt=\"{}\"></picture></div>\n",
+                 <img src=\"still/{light}\" width=\"{width}\" height=\"{height}\" alt=\"{}\"></picture></div>",
                 std::mem::take(&mut alt),
             );
         }
@@ -250,9 +250,9 @@ fn entry(html: &mut String, words: &Words, figure: &Figure) {
         "data-figure"
     };
     let full = in_full(figure.value);
-    let _ = write!(
+    let _ = writeln!(
         html,
-        "<div class=\"entry {}{}\"><dt>{}</dt><dd><span {hook}=\"{}\" data-value=\"{full}\" title=\"{}\">{}</span></dd>{}</div>\n",
+        "<div class=\"entry {}{}\"><dt>{}</dt><dd><span {hook}=\"{}\" data-value=\"{full}\" title=\"{}\">{}</span></dd>{}</div>",
         toned(figure.tone),
         if nil { " nil" } else { "" },
         safe(&words.say(figure.label)),
