@@ -10,9 +10,18 @@ pub mod schema;
 pub mod link;
 pub mod pool;
 pub mod protocol;
+#[cfg(feature = "still")]
+pub mod still;
 #[cfg(feature = "web")]
 pub mod studio;
-#[cfg(feature = "web")]
+#[cfg(any(feature = "web", feature = "still"))]
 pub mod text;
 #[cfg(feature = "web")]
 pub mod web;
+/// Of the page, its published answer needs only the way marks stand.
+#[cfg(all(feature = "still", not(feature = "web")))]
+pub mod web {
+    pub mod crowd {
+        pub mod arrangement;
+    }
+}

@@ -1,5 +1,5 @@
 // Starts the page: loads the wasm named on this script's own tag, and later the parts that the page asks for.
-// Owns: what is shown when the page cannot start. Refuses: to start twice, and to reach any other host.
+// Owns: what is shown when the page cannot start (index.html holds it). Refuses: to start twice, and to reach any other host.
 // A file and not an inline script, so that the page runs under `script-src 'self' 'wasm-unsafe-eval'`.
 
 const tag = document.querySelector("script[data-app]");
@@ -15,7 +15,8 @@ tag.load = async (name) => {
 try {
   await tag.load("app");
 } catch (error) {
-  // The table that the page was published with stays readable; only the controls are missing.
+  // The answer that the page was published with stays, or comes back with its label; a sentence says what is missing.
+  document.documentElement.setAttribute("data-still", "failed");
   document.querySelector("[data-state]")?.setAttribute("data-state", "error");
   console.error("Freeze Frame could not start:", error);
 }

@@ -1,7 +1,9 @@
-//! Owns what is said about the picture: what a mark stands for, and where the involved are. Refuses to draw it.
+//! Owns what is said about the picture: what a mark stands for, where the involved are, and all of it in words. Refuses to draw it.
 
 use super::Arg;
 use super::Words;
+use crate::model::outcome::{Accounts, PolicyOutcome};
+use crate::protocol::crowd::Fate;
 
 /// What the picture shows, in numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,6 +56,54 @@ impl Scale {
         let scale = words.tell("caption-scale", &args);
         format!("{scale} {}", words.tell(self.message(), &args))
     }
+}
+
+/// Represented accounts of one fate.
+#[must_use]
+pub fn of_fate(fate: Fate) -> fn(&Accounts) -> f64 {
+    match fate {
+        Fate::Unaffected => |accounts| accounts.unaffected,
+        Fate::Left => |accounts| accounts.left,
+        Fate::Restricted => |accounts| accounts.restricted,
+        Fate::Frozen => |accounts| accounts.frozen,
+        Fate::Released => |accounts| accounts.released,
+    }
+}
+
+/// What a fate is called.
+#[must_use]
+pub fn fate_name(words: &Words, fate: Fate) -> String {
+    words.say(match fate {
+        Fate::Unaffected => "fate-unaffected",
+        Fate::Left => "fate-left",
+        Fate::Restricted => "fate-restricted",
+        Fate::Frozen => "fate-frozen",
+        Fate::Released => "fate-released",
+    })
+}
+
+/// The picture in words.
+#[must_use]
+pub fn label(words: &Words, outcome: &PolicyOutcome) -> String {
+    let innocent = &outcome.accounts.innocent;
+    words.tell(
+        "picture-label",
+        &[
+            ("policy", Arg::Text(&outcome.title)),
+            ("frozen", Arg::Count(innocent.frozen)),
+            ("restricted", Arg::Count(innocent.restricted)),
+            ("left", Arg::Count(innocent.left)),
+            ("unaffected", Arg::Count(innocent.unaffected)),
+            (
+                "involvedfrozen",
+                Arg::Count(outcome.involved(|accounts| accounts.frozen)),
+            ),
+            (
+                "involved",
+                Arg::Count(outcome.involved(|accounts| accounts.total)),
+            ),
+        ],
+    )
 }
 
 #[cfg(test)]

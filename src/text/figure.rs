@@ -1,6 +1,7 @@
 //! Owns how each number of a result is named, shown and toned, and the few numbers derived from it. Refuses the order and
 //! the look of a page.
 
+use super::Words;
 use crate::model::outcome::{Metrics, PolicyOutcome};
 
 /// How a number is written.
@@ -241,6 +242,38 @@ pub fn in_full(value: Option<f64>) -> String {
     value
         .filter(|value| value.is_finite())
         .map_or_else(String::new, |value| value.to_string())
+}
+
+/// The class that tones a number.
+#[must_use]
+pub fn toned(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Innocent => "harm",
+        Tone::Involved => "involved",
+        Tone::Aim => "aim",
+    }
+}
+
+/// A number rounded for people.
+#[must_use]
+pub fn shown(words: &Words, figure: &Figure) -> String {
+    let Some(value) = figure.value else {
+        return words.say("undefined");
+    };
+    match figure.kind {
+        Kind::Accounts | Kind::Amount => words.numerals.count(value),
+        Kind::Share => words.numerals.percent(value),
+        Kind::Ratio => words.numerals.ratio(value),
+    }
+}
+
+/// A number as precise as it is.
+#[must_use]
+pub fn exact(words: &Words, figure: &Figure) -> String {
+    figure.value.map_or_else(
+        || words.say("undefined-reason"),
+        |value| words.numerals.exact(value),
+    )
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Owns showing the involved at a size that can be seen: a hundred of them, by what becomes of them. Refuses to draw.
 
+use super::{Arg, Words};
 use crate::model::outcome::{Accounts, PolicyOutcome};
 
 /// Of a hundred involved accounts, how many meet which fate. They sum to 100, or to 0 when nobody is involved.
@@ -32,6 +33,30 @@ impl Hundred {
             released,
             unaffected,
         }
+    }
+
+    /// How many of each kind, in the order they stand.
+    #[must_use]
+    pub fn kinds(&self) -> [(&'static str, u32); 5] {
+        [
+            ("frozen", self.frozen),
+            ("restricted", self.restricted),
+            ("released", self.released),
+            ("left", self.left),
+            ("unaffected", self.unaffected),
+        ]
+    }
+
+    /// The same in a sentence.
+    #[must_use]
+    pub fn told(&self, words: &Words) -> String {
+        if *self == Hundred::default() {
+            return words.say("magnifier-nobody");
+        }
+        let args = self
+            .kinds()
+            .map(|(name, count)| (name, Arg::Count(f64::from(count))));
+        words.tell("magnifier", &args)
     }
 }
 

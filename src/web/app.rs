@@ -137,9 +137,9 @@ pub fn own_link(link: &Link) -> String {
 #[hook]
 fn use_root(part: &Part) {
     let (state, words) = (&part.state, &part.words);
-    let phase = state.phase().word();
+    let phase = state.phase();
     use_effect_with((phase, state.digest().to_string()), |(phase, digest)| {
-        page::mark(phase, digest);
+        page::mark(*phase, digest);
     });
     let title = match &state.brief {
         Some(brief) => words.tell("page-title", &[("scenario", Arg::Text(&brief.title))]),
@@ -156,13 +156,13 @@ fn use_root(part: &Part) {
     });
 }
 
-/// Fetches the sources when there is a result to look up sources for.
+/// Fetches the sources when the scenario is there, while the first run goes.
 #[hook]
 fn use_sources(part: &Part) {
     let state = &part.state;
     let dispatcher = part.acts.clone();
-    use_effect_with(state.settled.is_some(), move |is_settled| {
-        if *is_settled {
+    use_effect_with(state.brief.is_some(), move |is_read| {
+        if *is_read {
             spawn_local(async move {
                 // Without them, citations stay plain ids.
                 if let Some(csv) = fetched("sources.csv").await {

@@ -3,11 +3,11 @@
 
 use super::app::{Part, fetched};
 use super::client::Client;
-use super::state::{Action, MARKS, REPLICATES, Refined, Settled, State, Trouble};
+use super::state::{Action, REPLICATES, Refined, Settled, State, Trouble};
 use super::studio::{Studio, post};
 use super::timer::Timer;
 use crate::pool::fleet::{News, Wanted};
-use crate::protocol::crowd::Crowd;
+use crate::protocol::crowd::{Crowd, MARKS};
 use crate::protocol::studio::Tell;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -8,8 +8,6 @@ use crate::protocol::worker::{Brief, PolicyBrief};
 use crate::text::citation::Source;
 use std::rc::Rc;
 
-/// Accounts in the picture.
-pub const MARKS: u32 = 20_000;
 /// Redraws from which the intervals are told.
 pub const REPLICATES: u32 = 20;
 /// Most accounts for which there are redraws: more would keep the device busy for long.

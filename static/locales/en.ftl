@@ -57,6 +57,11 @@ status-stopped-early = Cancelled before there were any numbers.
 status-failed = The numbers shown, if any, answer an earlier question.
 status-again = Run again
 
+## The published answer: what the page shows before the simulation runs, and where it cannot run
+
+still-label = The main scenario as published: { $simulated } simulated accounts, computed when this page was built.
+still-note = The controls, and answers to any other question, need JavaScript and WebAssembly, which did not start in this browser; nothing you do here is sent anywhere.
+
 ## Choosing policies
 
 compare-title = The same people under different rules

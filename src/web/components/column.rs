@@ -1,11 +1,11 @@
 //! Owns one of the two compared policies: its choice, its source, its sentence, its picture, its numbers. Refuses to compare.
 
-use super::figures::{ledger, toned};
+use super::figures::ledger;
 use super::picture::Picture;
 use crate::link::View;
 use crate::model::outcome::PolicyOutcome;
 use crate::text::citation::{Piece, Source, pieces};
-use crate::text::figure::Figure;
+use crate::text::figure::{Figure, toned};
 use crate::text::headline::Headline;
 use crate::text::{Arg, Words, figure, interval, markup};
 use crate::web::app::Part;

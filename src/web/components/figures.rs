@@ -1,18 +1,8 @@
 //! Owns a number on the page: rounded for people, in full for machines and on demand. Refuses to compute it.
 
 use crate::text::Words;
-use crate::text::figure::{Figure, Kind, Tone, in_full};
+use crate::text::figure::{Figure, exact, in_full, shown, toned};
 use yew::prelude::*;
-
-/// The class that tones a number.
-#[must_use]
-pub fn toned(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Innocent => "harm",
-        Tone::Involved => "involved",
-        Tone::Aim => "aim",
-    }
-}
 
 /// A list of numbers with their names; what each one means is written out when `explained`, else there on demand. `more` has what stands
 /// below a number.
@@ -51,22 +41,4 @@ fn number(words: &Words, figure: &Figure) -> Html {
             { shown(words, figure) }
         </data>
     }
-}
-
-fn shown(words: &Words, figure: &Figure) -> String {
-    let Some(value) = figure.value else {
-        return words.say("undefined");
-    };
-    match figure.kind {
-        Kind::Accounts | Kind::Amount => words.numerals.count(value),
-        Kind::Share => words.numerals.percent(value),
-        Kind::Ratio => words.numerals.ratio(value),
-    }
-}
-
-fn exact(words: &Words, figure: &Figure) -> String {
-    figure.value.map_or_else(
-        || words.say("undefined-reason"),
-        |value| words.numerals.exact(value),
-    )
 }

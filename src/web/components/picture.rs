@@ -5,7 +5,7 @@ use crate::link::Word;
 use crate::model::class::Class;
 use crate::model::outcome::{Accounts, PolicyOutcome};
 use crate::protocol::crowd::Fate;
-use crate::text::caption::Scale;
+use crate::text::caption::{Scale, fate_name, label, of_fate};
 use crate::text::hundred::Hundred;
 use crate::text::places::{hit_in, hit_outside, place_name};
 use crate::text::{Arg, Words};
@@ -91,27 +91,6 @@ fn scale(scene: &Scene, outcome: &PolicyOutcome) -> Scale {
     }
 }
 
-/// Represented accounts of one fate.
-fn of_fate(fate: Fate) -> fn(&Accounts) -> f64 {
-    match fate {
-        Fate::Unaffected => |accounts| accounts.unaffected,
-        Fate::Left => |accounts| accounts.left,
-        Fate::Restricted => |accounts| accounts.restricted,
-        Fate::Frozen => |accounts| accounts.frozen,
-        Fate::Released => |accounts| accounts.released,
-    }
-}
-
-fn fate_name(words: &Words, fate: Fate) -> String {
-    words.say(match fate {
-        Fate::Unaffected => "fate-unaffected",
-        Fate::Left => "fate-left",
-        Fate::Restricted => "fate-restricted",
-        Fate::Frozen => "fate-frozen",
-        Fate::Released => "fate-released",
-    })
-}
-
 /// A heading for each group: its name, and how many it stands for.
 fn headings(part: &Part, outcome: &PolicyOutcome, groups: &[Group]) -> Vec<Html> {
     let words = &part.words;
@@ -160,51 +139,16 @@ fn headings(part: &Part, outcome: &PolicyOutcome, groups: &[Group]) -> Vec<Html>
     groups.iter().map(heading).collect()
 }
 
-/// The picture in words.
-fn label(words: &Words, outcome: &PolicyOutcome) -> String {
-    let innocent = &outcome.accounts.innocent;
-    words.tell(
-        "picture-label",
-        &[
-            ("policy", Arg::Text(&outcome.title)),
-            ("frozen", Arg::Count(innocent.frozen)),
-            ("restricted", Arg::Count(innocent.restricted)),
-            ("left", Arg::Count(innocent.left)),
-            ("unaffected", Arg::Count(innocent.unaffected)),
-            (
-                "involvedfrozen",
-                Arg::Count(outcome.involved(|accounts| accounts.frozen)),
-            ),
-            (
-                "involved",
-                Arg::Count(outcome.involved(|accounts| accounts.total)),
-            ),
-        ],
-    )
-}
-
 /// A hundred of the involved, large enough to be seen, by what becomes of them.
 fn magnifier(words: &Words, outcome: &PolicyOutcome) -> Html {
     let hundred = Hundred::of(outcome);
-    let kinds = [
-        ("frozen", hundred.frozen),
-        ("restricted", hundred.restricted),
-        ("released", hundred.released),
-        ("left", hundred.left),
-        ("unaffected", hundred.unaffected),
-    ];
-    let args = kinds.map(|(name, count)| (name, Arg::Count(f64::from(count))));
-    let told = if hundred == Hundred::default() {
-        words.say("magnifier-nobody")
-    } else {
-        words.tell("magnifier", &args)
-    };
-    let diamonds = kinds
+    let diamonds = hundred
+        .kinds()
         .into_iter()
         .flat_map(|(name, count)| (0..count).map(move |_| name));
     html! {
         <div class="magnifier">
-            <p>{ &told }</p>
+            <p>{ hundred.told(words) }</p>
             <svg viewBox="0 0 500 32" aria-hidden="true" focusable="false">
                 { for diamonds.enumerate().map(|(place, name)| {
                     let (x, y) = (place % 50 * 10 + 5, place / 50 * 16 + 2);
