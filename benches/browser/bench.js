@@ -1,6 +1,15 @@
 // Measures, in a page, the engine's workers and the peer's: the same requests to both, the same clock around both.
 // Owns: starting workers, speaking the worker's protocol as the page does, taking times. Refuses: to judge; run.mjs computes and compares.
 
+import wire, { reply, request } from "../wire/wire.js";
+
+await wire();
+
+/** A request as a worker takes it. */
+const asked = (words) => request(JSON.stringify(words)).buffer;
+/** What a worker's message says: its kind and its fields. */
+const said = (message) => JSON.parse(reply(new Uint8Array(message)));
+
 /** One or more workers of the engine, with what the page's fleet does for them: parts are posted, shares forwarded to the first. */
 class Engine {
   constructor(script, parts, scenario) {
@@ -9,8 +18,8 @@ class Engine {
     /** Resolves when all workers listen and have read the scenario. */
     this.opened = this.answers(parts);
     this.workers = Array.from({ length: parts }, (_, part) => {
-      const worker = new Worker(script, { name: "json" });
-      worker.onmessage = ({ data: [text, bytes] }) => this.heard(part, text, bytes);
+      const worker = new Worker(script);
+      worker.onmessage = ({ data: [message, bytes] }) => this.heard(part, message, bytes);
       worker.onerror = (event) => this.failed(new Error(event.message));
       return worker;
     });
@@ -25,20 +34,19 @@ class Engine {
     });
   }
 
-  heard(part, text, bytes) {
-    if (text.startsWith('{"progress"')) return;
-    if (text.startsWith('{"ready"')) return this.workers[part].postMessage([JSON.stringify({ read: { text: this.scenario } })]);
-    if (text.startsWith('{"share"')) {
-      // A share has the same words going and coming.
-      return this.workers[0].postMessage([text, bytes], [bytes]);
+  heard(part, message, bytes) {
+    // The first byte is the kind of reply, in the order of src/protocol/worker.rs. Results are read when their time is taken.
+    const kind = ["ready", "scenario", "refused", "progress", "claims", "share", "done"][new Uint8Array(message)[0]];
+    if (kind === "progress") return;
+    if (kind === "ready") return this.workers[part].postMessage([asked({ read: { text: this.scenario } })]);
+    if (kind === "share") return this.workers[0].postMessage([asked(said(message)), bytes], [bytes]);
+    if (kind === "claims") {
+      const { to, ...claims } = said(message).claims;
+      return this.workers[to].postMessage([asked({ claims }), bytes], [bytes]);
     }
-    if (text.startsWith('{"claims"')) {
-      const { to, ...claims } = JSON.parse(text).claims;
-      return this.workers[to].postMessage([JSON.stringify({ claims }), bytes], [bytes]);
-    }
-    if (!text.startsWith('{"done"') && !text.startsWith('{"scenario"')) return this.failed(new Error(text));
+    if (kind !== "done" && kind !== "scenario") return this.failed(new Error(JSON.stringify(said(message))));
     this.owed -= 1;
-    if (this.owed === 0) this.settled(text);
+    if (this.owed === 0) this.settled(message);
   }
 
   async run({ accounts, seed, policies, marks = 0 }) {
@@ -46,10 +54,10 @@ class Engine {
     const parts = this.workers.length;
     const started = performance.now();
     this.workers.forEach((worker, part) => {
-      worker.postMessage([JSON.stringify({ run: { run_id, part, parts, accounts, seed, replicates: 1, policies, marks } })]);
+      worker.postMessage([asked({ run: { run_id, part, parts, accounts, seed, replicates: 1, policies, marks } })]);
     });
-    const text = await this.answers(1);
-    return { ms: performance.now() - started, text };
+    const message = await this.answers(1);
+    return { ms: performance.now() - started, text: JSON.stringify(said(message)) };
   }
 
   close() {

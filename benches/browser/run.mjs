@@ -51,9 +51,9 @@ async function native(seed) {
   return { outcome: JSON.parse(stdout), synthesis: 1e3 * phases.synthesis_s, evaluation: 1e3 * phases.evaluation_s };
 }
 
-/** The built page under /page/ and this folder under /bench/, on a free loopback port: one origin, so that one page starts workers of both. */
+/** The built page under /page/, this folder under /bench/ and the module that reads workers' messages under /wire/, on a free loopback port: one origin, so that one page starts workers of both. */
 async function serve() {
-  const folders = { page: fileURLToPath(new URL("../../dist/", import.meta.url)), bench: fileURLToPath(new URL("./", import.meta.url)) };
+  const folders = { page: fileURLToPath(new URL("../../dist/", import.meta.url)), bench: fileURLToPath(new URL("./", import.meta.url)), wire: process.env.FREEZE_FRAME_WIRE };
   const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm" };
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname)).replace(/\/$/, "/index.html");

@@ -14,8 +14,9 @@ use crate::random::{AccountWords, StreamGroup};
 use crate::scenario::Scenario;
 use crate::synthesis::{balance_eur, draw_bounds, exit_clock_days, review_key};
 use rand::Rng;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, de};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// What a policy can see of an account, and nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -76,7 +77,8 @@ pub struct Comparison {
 }
 
 /// A country or a number.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
 pub enum Side {
     Country(Country),
     Number(f64),
@@ -84,25 +86,30 @@ pub enum Side {
     Nothing,
 }
 
-// People read the bare country or number; between parts of the page its kind comes first, because bytes do not tell.
-impl Serialize for Side {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if !serializer.is_human_readable() {
-            return match self {
-                Side::Country(country) => {
-                    serializer.serialize_newtype_variant("Side", 0, "Country", country)
-                }
-                Side::Number(number) => {
-                    serializer.serialize_newtype_variant("Side", 1, "Number", number)
-                }
-                Side::Nothing => serializer.serialize_unit_variant("Side", 2, "Nothing"),
-            };
+// Not derived: that would keep whatever comes, to try one after the other, at a cost in the page's weight.
+impl<'de> Deserialize<'de> for Side {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl de::Visitor<'_> for Visitor {
+            type Value = Side;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a country code, a number or null")
+            }
+            fn visit_str<E: de::Error>(self, code: &str) -> Result<Side, E> {
+                let country = Country::new(code).map(Side::Country);
+                country.ok_or_else(|| E::custom("no country code"))
+            }
+            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Side, E> {
+                Ok(Side::Number(number))
+            }
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Side, E> {
+                Ok(Side::Number(number as f64))
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<Side, E> {
+                Ok(Side::Nothing)
+            }
         }
-        match self {
-            Side::Country(country) => country.serialize(serializer),
-            Side::Number(number) => number.serialize(serializer),
-            Side::Nothing => serializer.serialize_unit(),
-        }
+        deserializer.deserialize_any(Visitor)
     }
 }
 

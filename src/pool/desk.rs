@@ -128,7 +128,7 @@ impl Desk {
                 let reply = match self.explained(policy, account, accounts, seed) {
                     Ok(explanation) => Reply::Explained {
                         ask_id,
-                        explanation: Box::new(explanation),
+                        explanation: serde_json::to_string(&explanation).unwrap_or_default(),
                     },
                     Err(reason) => Reply::Unexplained { ask_id, reason },
                 };

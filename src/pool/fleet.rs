@@ -1,13 +1,11 @@
 //! Owns the page's side of the workers: which requests go to which seat, what of their replies the page should hear, what the findings of a
 //! study amount to, and what to repeat when a worker is lost. Refuses the browser: it gives orders, and hears what came of them.
 
-use crate::model::explain::Explanation;
-use crate::model::frontier::mark;
 use crate::model::outcome::Outcome;
 use crate::protocol::crowd::CrowdHead;
-use crate::protocol::worker::{Brief, Finding, Findings, Reply, Request, Subject};
+use crate::protocol::worker::{Brief, Reply, Request, Subject};
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 /// Most workers.
@@ -116,21 +114,23 @@ pub enum News {
         run_id: u32,
         reason: String,
     },
-    /// So many of so many items of a study are done, and what they amount to.
+    /// So many of so many items of a study are done; the finding of this one, packed. Each is told once.
     Studied {
         study_id: u32,
+        item: u32,
         done: u32,
         of: u32,
-        findings: Findings,
+        finding: Vec<u8>,
     },
     /// A study has ended without the rest of its findings.
     StudyFailed {
         study_id: u32,
         reason: String,
     },
+    /// Why a policy treats an account as it does, as JSON.
     Explained {
         ask_id: u32,
-        explanation: Box<Explanation>,
+        explanation: String,
     },
     /// An ask has no answer.
     Unexplained {
@@ -199,8 +199,8 @@ struct Studying {
     /// Its number on the wire.
     attempt: u32,
     losses: u32,
-    /// By item.
-    found: BTreeMap<u32, Finding>,
+    /// Items that are done.
+    found: BTreeSet<u32>,
 }
 
 #[derive(Clone, Debug)]
@@ -309,7 +309,7 @@ impl Fleet {
             wanted,
             attempt: self.attempts,
             losses: 0,
-            found: BTreeMap::new(),
+            found: BTreeSet::new(),
         });
         self.begin_study()
     }
@@ -627,17 +627,18 @@ impl Fleet {
     }
 
     /// A worker has found something; a lost one's items are found again, the same.
-    fn studied(&mut self, attempt: u32, item: u32, of: u32, finding: Finding) -> Option<News> {
+    fn studied(&mut self, attempt: u32, item: u32, of: u32, finding: Vec<u8>) -> Option<News> {
         let study = self.study.as_mut()?;
-        if study.attempt != attempt || study.found.insert(item, finding).is_some() {
+        if study.attempt != attempt || !study.found.insert(item) {
             return None;
         }
         let done = study.found.len() as u32;
         let news = News::Studied {
             study_id: study.wanted.study_id,
+            item,
             done,
             of,
-            findings: study.findings(),
+            finding,
         };
         if done >= of {
             self.study = None;
@@ -744,27 +745,6 @@ impl Studying {
             Err(self.wanted.study_id)
         }
     }
-
-    fn findings(&self) -> Findings {
-        let (mut base, mut swings) = (None, Vec::new());
-        let (mut points, mut presets) = (Vec::new(), Vec::new());
-        for finding in self.found.values() {
-            match finding {
-                Finding::Base(metrics) => base = Some(metrics.clone()),
-                Finding::Swing(swing) => swings.push(swing.as_ref().clone()),
-                Finding::Points(found) => points.extend_from_slice(found),
-                Finding::Presets(found) => presets.extend_from_slice(found),
-            }
-        }
-        if let Subject::Sensitivity { .. } = self.wanted.subject {
-            return Findings::Sensitivity { base, swings };
-        }
-        mark(&mut points);
-        for preset in &mut presets {
-            preset.on_frontier = !points.iter().any(|point| point.beats(preset));
-        }
-        Findings::Frontier { points, presets }
-    }
 }
 
 impl Asking {
@@ -781,12 +761,17 @@ impl Asking {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::explain::Explanation;
     use crate::model::reading::read_scenario;
     use crate::model::simulation::{Run, Serial, Unobserved};
     use crate::pool::desk::{Desk, Outgoing};
+    use crate::pool::findings::findings;
+    use crate::protocol::unpacked;
+    use crate::protocol::worker::{Finding, Findings};
     use rand::rngs::StdRng;
     use rand::{RngExt, SeedableRng};
-    use std::collections::VecDeque;
+    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, VecDeque};
 
     const SCENARIO: &str = include_str!("../../static/scenarios/two-shores.json");
 
@@ -883,17 +868,26 @@ mod tests {
             self.settle();
         }
 
-        fn studied(&self) -> Vec<(u32, u32, u32, &Findings)> {
-            let studied = |news| match news {
-                &News::Studied {
+        /// What the news of each study amounts to, as it comes.
+        fn studied(&self) -> Vec<(u32, u32, u32, Findings)> {
+            let mut found: BTreeMap<u32, BTreeMap<u32, Finding>> = BTreeMap::new();
+            let mut studied = Vec::new();
+            for news in &self.news {
+                if let News::Studied {
                     study_id,
+                    item,
                     done,
                     of,
-                    ref findings,
-                } => Some((study_id, done, of, findings)),
-                _ => None,
-            };
-            self.news.iter().filter_map(studied).collect()
+                    finding,
+                } = news
+                {
+                    let found = found.entry(*study_id).or_default();
+                    let before = found.insert(*item, unpacked(finding).unwrap());
+                    assert_eq!(before, None, "told twice");
+                    studied.push((*study_id, *done, *of, findings(found)));
+                }
+            }
+            studied
         }
 
         fn digests(&self) -> Vec<(u32, u32, String)> {
@@ -1235,7 +1229,7 @@ mod tests {
                 base: Some(base.clone()),
                 swings: swings.clone(),
             };
-            assert!(*studied[2].3 == all, "{size}");
+            assert!(studied[2].3 == all, "{size}");
             assert!(harbour.desks.iter().all(|desk| !desk.is_busy()));
         }
     }
@@ -1407,7 +1401,9 @@ mod tests {
                 }
                 let explained = loop {
                     match harbour.news.pop() {
-                        Some(News::Explained { explanation, .. }) => break explanation,
+                        Some(News::Explained { explanation, .. }) => {
+                            break serde_json::from_str::<Explanation>(&explanation).unwrap();
+                        }
                         Some(_) => {}
                         None => assert!(harbour.tick(), "{mark}"),
                     }

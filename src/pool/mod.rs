@@ -2,5 +2,6 @@
 //! are tested without one.
 
 pub mod desk;
+pub mod findings;
 pub mod fleet;
 pub mod study;

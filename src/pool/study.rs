@@ -10,6 +10,7 @@ use crate::model::population::Plan;
 use crate::model::scenario::Scenario;
 use crate::model::sensitivity::{Assumption, Swing, assumptions, ends};
 use crate::model::simulation::{Evaluation, Population, Serial, metrics};
+use crate::protocol::packed;
 use crate::protocol::worker::{Finding, Reply, Subject};
 use std::collections::VecDeque;
 
@@ -86,7 +87,7 @@ impl Study {
     pub fn step(&mut self, scenario: &Scenario) -> Option<Reply> {
         match self.work(scenario) {
             Ok(finding) => {
-                let finding = finding?;
+                let finding = packed(&finding?)?;
                 let (item, _) = self.items.pop_front()?;
                 self.trials = None;
                 Some(Reply::Studied {

@@ -3,8 +3,7 @@
 //!
 //! Both are wasm modules in one window; the messages are bytes handed from one to the other.
 
-use super::worker::{Brief, Findings, Subject};
-use crate::model::explain::Explanation;
+use super::worker::{Brief, Subject};
 use crate::model::outcome::Outcome;
 use serde::{Deserialize, Serialize};
 
@@ -30,21 +29,23 @@ pub enum Tell {
     Settled(Box<Outcome>),
     /// The same with the intervals of its redraws.
     Refined(Box<Outcome>),
-    /// So many of so many items of a study are done, and what they amount to.
+    /// So many of so many items of a study are done; the finding of this one, packed.
     Studied {
         study_id: u32,
+        item: u32,
         done: u32,
         of: u32,
-        findings: Box<Findings>,
+        finding: Vec<u8>,
     },
     /// A study has ended without the rest of its findings.
     StudyFailed {
         study_id: u32,
         reason: String,
     },
+    /// An [`Explanation`](crate::model::explain::Explanation), as JSON.
     Explained {
         ask_id: u32,
-        explanation: Box<Explanation>,
+        explanation: String,
     },
     Unexplained {
         ask_id: u32,

@@ -1,7 +1,6 @@
 //! Owns the messages between the page and its worker, and what travels as bytes beside them. Refuses to send or receive.
 
 use super::crowd::CrowdHead;
-use crate::model::explain::Explanation;
 use crate::model::frontier::Point;
 use crate::model::outcome::{Metrics, Outcome};
 use crate::model::policy::presets;
@@ -90,8 +89,7 @@ pub enum Finding {
 }
 
 /// What a study has found so far; always in the same order, however many workers there are.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Findings {
     Sensitivity {
         /// The scenario as it is, by policy; none until it is known.
@@ -147,20 +145,17 @@ pub enum Reply {
     Refined { run_id: u32, outcome: Box<Outcome> },
     /// A run could not be done, and why.
     Failed { run_id: u32, reason: String },
-    /// One of so many items of a study is done.
+    /// One of so many items of a study is done. The finding is packed: the page only hands it on.
     Studied {
         study_id: u32,
         item: u32,
         of: u32,
-        finding: Finding,
+        finding: Vec<u8>,
     },
     /// A study could not be done, and why.
     StudyFailed { study_id: u32, reason: String },
-    /// Why a policy treats an account as it does.
-    Explained {
-        ask_id: u32,
-        explanation: Box<Explanation>,
-    },
+    /// Why a policy treats an account as it does: an [`Explanation`](crate::model::explain::Explanation), as JSON.
+    Explained { ask_id: u32, explanation: String },
     /// There is no answer, and why.
     Unexplained { ask_id: u32, reason: String },
 }

@@ -5,8 +5,11 @@ use crate::model::explain::Explanation;
 use crate::model::outcome::{Outcome, PolicyOutcome};
 use crate::model::reading::read_scenario;
 use crate::model::scenario::Scenario;
+use crate::pool::findings::findings;
 use crate::protocol::studio::Tell;
-use crate::protocol::worker::{Brief, Findings};
+use crate::protocol::unpacked;
+use crate::protocol::worker::{Brief, Finding, Findings};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Everything the studio knows.
@@ -35,6 +38,9 @@ pub struct Study {
     pub study_id: u32,
     pub done: u32,
     pub of: u32,
+    /// By item.
+    found: BTreeMap<u32, Finding>,
+    /// What they amount to; `None` before the first.
     pub findings: Option<Findings>,
     /// Why there will be no more.
     pub failed: Option<String>,
@@ -69,15 +75,23 @@ impl State {
             Tell::Refined(outcome) => next.refined = Some(Rc::from(outcome)),
             Tell::Studied {
                 study_id,
+                item,
                 done,
                 of,
-                findings,
+                finding,
             } => {
+                let same = self
+                    .study
+                    .as_ref()
+                    .filter(|study| study.study_id == study_id);
+                let mut found = same.map(|study| study.found.clone()).unwrap_or_default();
+                found.extend(unpacked(&finding).map(|finding| (item, finding)));
                 next.study = Some(Rc::new(Study {
                     study_id,
                     done,
                     of,
-                    findings: Some(*findings),
+                    findings: Some(findings(&found)),
+                    found,
                     failed: None,
                 }));
             }
@@ -86,6 +100,7 @@ impl State {
                     study_id,
                     done: 0,
                     of: 0,
+                    found: BTreeMap::new(),
                     findings: None,
                     failed: Some(reason),
                 }));
@@ -94,8 +109,10 @@ impl State {
                 ask_id,
                 explanation,
             } => {
-                let answer = Ok(*explanation);
-                next.explained = Some(Rc::new(Explained { ask_id, answer }));
+                if let Ok(explanation) = serde_json::from_str(&explanation) {
+                    let answer = Ok(explanation);
+                    next.explained = Some(Rc::new(Explained { ask_id, answer }));
+                }
             }
             Tell::Unexplained { ask_id, reason } => {
                 let answer = Err(reason);

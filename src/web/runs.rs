@@ -232,14 +232,16 @@ fn for_studio(news: News) -> Option<Tell> {
     match news {
         News::Studied {
             study_id,
+            item,
             done,
             of,
-            findings,
+            finding,
         } => Some(Tell::Studied {
             study_id,
+            item,
             done,
             of,
-            findings: Box::new(findings),
+            finding,
         }),
         News::StudyFailed { study_id, reason } => Some(Tell::StudyFailed { study_id, reason }),
         News::Explained {

@@ -65,11 +65,7 @@ pub fn serve() {
 }
 
 fn taken(desk: &mut Desk, data: &JsValue) -> Vec<Outgoing> {
-    let (request, bytes) = if speaks_json() {
-        letter::opened_json(data)
-    } else {
-        letter::opened(data)
-    };
+    let (request, bytes) = letter::opened(data);
     match request {
         Some(request) => desk.take(request, bytes.as_deref()),
         None => Vec::new(),
@@ -78,15 +74,6 @@ fn taken(desk: &mut Desk, data: &JsValue) -> Vec<Outgoing> {
 
 fn post_all(scope: &MessagePort, replies: Vec<Outgoing>) {
     for Outgoing { reply, bytes } in replies {
-        if speaks_json() {
-            letter::post_json(scope, &reply, bytes);
-        } else {
-            letter::post(scope, &reply, bytes);
-        }
+        letter::post(scope, &reply, bytes);
     }
-}
-
-/// Whether whoever started the worker wants to read along.
-fn speaks_json() -> bool {
-    Reflect::get(&js_sys::global(), &"name".into()).is_ok_and(|name| name == "json")
 }
