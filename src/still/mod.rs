@@ -100,14 +100,29 @@ impl Answer {
         let mut html = String::new();
         let say = |key: &str| safe(&words.say(key));
         let simulated = self.outcome.accounts_simulated as f64;
+        // The page's ways to look, which are not there yet.
+        let views: String = [
+            "crowd",
+            "tradeoff",
+            "timeline",
+            "places",
+            "assumptions",
+            "table",
+        ]
+        .map(|view| {
+            let name = say(&format!("view-{view}"));
+            format!("<li><button type=\"button\" disabled>{name}</button></li>")
+        })
+        .concat();
         let _ = writeln!(
             html,
             "<div id=\"still\" lang=\"{}\" data-digest=\"{}\">\n\
              <header class=\"opening\"><p class=\"wordmark\">{}</p>\n<h1>{}</h1>\n\
              <div class=\"lede\"><p>{}</p><p>{}</p></div></header>\n<main>\n\
              <p class=\"still-note\" role=\"alert\">{}</p>\n<section class=\"compare\">\n\
-             <div class=\"compare-bar\"><h2>{}</h2><div class=\"switch unready\"><p>{}</p> <label>{}</label></div></div>\n\
-             <div class=\"status\"><p>{}</p></div>\n<div class=\"columns\">",
+             <div class=\"compare-bar\"><h2>{}</h2><ul class=\"views unready\">{}</ul></div>\n\
+             <div class=\"status\"><p>{}</p></div>\n\
+             <div class=\"switch unready\"><p>{}</p> <label>{}</label></div>\n<div class=\"columns\">",
             words.tag(),
             self.outcome.digest,
             say("product"),
@@ -116,9 +131,10 @@ impl Answer {
             say("involved-gloss"),
             say("still-note"),
             say("compare-title"),
+            views,
+            safe(&words.tell("still-label", &[("simulated", Arg::Exact(simulated))])),
             say("arrange-legend"),
             say("arrange-by-fate"),
-            safe(&words.tell("still-label", &[("simulated", Arg::Exact(simulated))])),
         );
         for (place, outcome) in self.outcome.policies.iter().enumerate() {
             self.column(&mut html, words, sources, place, outcome);
