@@ -3,6 +3,7 @@
 //! and asks for what a person wants changed.
 
 mod chart;
+mod edit;
 mod own;
 mod part;
 mod stage;

@@ -11,6 +11,7 @@ pub mod interval;
 pub mod markup;
 pub mod numerals;
 pub mod places;
+pub mod timeline;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 use numerals::Numerals;

@@ -1,6 +1,6 @@
 //! Owns which places are told by name, what they are called and what the rest amounts to. Refuses to draw.
 
-use super::Words;
+use super::{Arg, Words};
 use crate::model::outcome::{Breakdown, PolicyOutcome};
 use crate::protocol::worker::Brief;
 use std::collections::BTreeMap;
@@ -125,6 +125,52 @@ pub fn lines(outcomes: &[&PolicyOutcome], pick: Pick, named: usize) -> Vec<Line>
         .collect()
 }
 
+/// One plain sentence: how many innocents a policy hits, where most of them live and how many live elsewhere.
+#[must_use]
+pub fn sentence(words: &Words, outcome: &PolicyOutcome, name: impl Fn(&str) -> String) -> String {
+    let hardest = lines(&[outcome], |outcome| &outcome.by_residence, 1);
+    let all = hit_outside(&outcome.by_residence, &[]).affected();
+    let place = hardest
+        .first()
+        .and_then(|line| Some((line.code.clone()?, line.hits[0].affected())));
+    let Some((code, there)) = place else {
+        return words.tell(
+            "places-sentence-nobody",
+            &[("policy", Arg::Text(&outcome.title))],
+        );
+    };
+    let place = name(&code);
+    let args = [
+        ("policy", Arg::Text(&outcome.title)),
+        ("all", Arg::Count(all)),
+        ("there", Arg::Count(there)),
+        ("place", Arg::Text(&place)),
+        ("elsewhere", Arg::Count(all - there)),
+    ];
+    let key = if all - there < SHOWN {
+        "places-sentence-one"
+    } else {
+        "places-sentence"
+    };
+    words.tell(key, &args)
+}
+
+/// What a group of cohorts is called: a message for the groups that scenarios use, else its slug in words.
+#[must_use]
+pub fn group_name(words: &Words, slug: &str) -> String {
+    let key = match slug {
+        "resident" => "group-resident",
+        "emigrant" => "group-emigrant",
+        "refugee" => "group-refugee",
+        "dual-national" => "group-dual-national",
+        "foreign-resident" => "group-foreign-resident",
+        "occupied-territory" => "group-occupied-territory",
+        "other-user" => "group-other-user",
+        _ => return slug.replace('-', " "),
+    };
+    words.say(key)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,5 +211,31 @@ mod tests {
             lines(&[&nobody], |outcome| &outcome.by_residence, 5),
             vec![]
         );
+    }
+
+    #[test]
+    fn the_sentence_names_the_place_of_most_and_counts_the_others() {
+        let words = crate::text::tests::english();
+        let said = |places: &[(&str, f64)]| {
+            sentence(&words, &residences(places), |code| format!("<{code}>"))
+        };
+        let many = said(&[("DE", 10.0), ("RU", 500.0)]);
+        assert!(
+            many.contains("510")
+                && many.contains("500")
+                && many.contains("<RU>")
+                && many.contains("10 elsewhere"),
+            "{many}"
+        );
+        let one = said(&[("RU", 500.0)]);
+        assert!(one.contains("<RU>") && !one.contains("elsewhere"), "{one}");
+        assert!(said(&[]).contains("no innocent"));
+    }
+
+    #[test]
+    fn groups_without_a_name_of_their_own_say_their_slug() {
+        let words = crate::text::tests::english();
+        assert_eq!(group_name(&words, "one-in-1000"), "one in 1000");
+        assert_ne!(group_name(&words, "dual-national"), "dual-national");
     }
 }

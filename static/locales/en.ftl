@@ -216,12 +216,47 @@ own-days = { $days ->
    *[other] { $days-text } days
  }
 
+## Over time
+
+timeline-title = Day by day
+timeline-sentence = Under “{ $policy }” { $most-text } innocents are frozen on day { $day } and { $last-text } still are on day { $horizon }; at most { $queue-text } appeals wait, on day { $queueday }.
+timeline-no-queue = Under “{ $policy }” { $most-text } innocents are frozen on day { $day } and { $last-text } still are on day { $horizon }; nobody waits for a decision.
+timeline-nobody = Under “{ $policy }” no innocent is ever frozen.
+timeline-frozen-innocent = Innocents frozen
+timeline-frozen-involved = Involved frozen
+timeline-left-involved = Involved gone in time
+timeline-backlog = Appeals waiting
+timeline-unit = accounts
+timeline-day = Days since the announcement
+timeline-notice = Notice of “{ $policy }”
+timeline-notice-handle = notice
+timeline-capacity = Appeals the review team decides
+timeline-capacity-value = { $accounts ->
+    [0] none
+   *[other] { $accounts-text } a day
+ }
+
 ## Places
 
 places-title = Where it hits people who did nothing
 places-legend = List them
 places-by-residence = by home
 places-by-nationality = by nationality
+places-by-group = by who they are
+places-policy = The map shows
+places-map-residence = Innocents hit under “{ $policy }”, by where they live
+places-map-nationality = Innocents hit under “{ $policy }”, by nationality
+places-axis = Innocents frozen or without service
+places-sentence = “{ $policy }” hits { $all-text } innocents: { $there-text } live in { $place }, { $elsewhere-text } elsewhere.
+places-sentence-one = “{ $policy }” hits { $all-text } innocents, all of them in { $place }.
+places-sentence-nobody = “{ $policy }” hits no innocent.
+group-resident = Living at home
+group-emigrant = Emigrants
+group-refugee = Refugees
+group-dual-national = Dual nationals
+group-foreign-resident = Foreigners living there
+group-occupied-territory = People in occupied territory
+group-other-user = Everybody else
 places-caption = People who did nothing and are frozen or lose the service, by place and rule
 places-column = Place
 places-rest = Elsewhere

@@ -5,12 +5,14 @@ use crate::link::View;
 use yew::prelude::*;
 
 mod places;
+mod timeline;
 mod tradeoff;
 
 /// The open view.
 pub fn view(part: &Part) -> Html {
     match part.state.link.view {
         View::Tradeoff => html! { <tradeoff::Tradeoff part={part.clone()} /> },
+        View::Timeline => html! { <timeline::Timeline part={part.clone()} /> },
         View::Places => html! { <places::Places part={part.clone()} /> },
         _ => Html::default(),
     }
