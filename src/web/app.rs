@@ -5,8 +5,10 @@ use super::components::column::column;
 use super::components::honesty::honesty;
 use super::components::notices::notices;
 use super::components::opening::opening;
+use super::components::picture::finder;
 use super::components::places::places;
 use super::components::status::status;
+use super::crowd::means::Means;
 use super::numerals::IntlNumerals;
 use super::runs::use_runs;
 use super::state::{Action, Phase, State};
@@ -50,9 +52,12 @@ pub fn App() -> Html {
     let state = use_reducer(|| {
         let spoken = spoken();
         let (link, notices) = Link::read(&address::query(), &spoken, device::accounts());
+        let means = Means::here();
         State {
             link,
             notices,
+            means,
+            marks: means.marks(),
             ..State::default()
         }
     });
@@ -165,6 +170,7 @@ fn view(part: &Part) -> Html {
                         { arrange(part) }
                     </div>
                     { status(part) }
+                    { finder(part) }
                     <div class="columns">
                         { for (0..state.link.policies.len()).map(|place| column(part, place)) }
                     </div>
