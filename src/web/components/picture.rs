@@ -92,7 +92,7 @@ fn probe(props: &ColumnProps, picture: &view::Picture, outcome: &PolicyOutcome) 
             picture.point_at(picture.under(event.offset_x(), event.offset_y()))
         }
     };
-    let onpointerleave = {
+    let onpointerout = {
         let picture = picture.clone();
         move |_| picture.point_at(None)
     };
@@ -150,7 +150,7 @@ fn probe(props: &ColumnProps, picture: &view::Picture, outcome: &PolicyOutcome) 
     let own = told_of_mark(props).unwrap_or_else(|| help.clone());
     html! {
         <div class="crowd-probe" role="listbox" tabindex="0" aria-label={name} aria-description={help} aria-keyshortcuts="N F"
-            aria-activedescendant={id.clone()} {onpointermove} {onpointerleave} {onclick} {onkeydown}>
+            aria-activedescendant={id.clone()} {onpointermove} {onpointerout} {onclick} {onkeydown}>
             <span class="hidden" role="option" id={id} aria-selected={if chosen.is_some() { "true" } else { "false" }}>
                 { own }
             </span>

@@ -20,7 +20,10 @@ void main() {
     radius = diamond.x;
     reach = ceil(diamond.w + 1.0);
   }
-  vec2 place = mix(journey.xy, journey.zw, s) / sheet.xy * 2.0 - 1.0;
+  vec2 place = mix(journey.xy, journey.zw, s);
+  // At the edge one of the involved moves inwards until all of it is seen.
+  if (to >= INVOLVED) place = clamp(place, vec2(reach), sheet.xy - reach);
+  place = place / sheet.xy * 2.0 - 1.0;
   gl_Position = vec4(place.x, -place.y, 0.0, 1.0);
   gl_PointSize = 2.0 * reach;
   mark = vec3(float(look), radius, reach);

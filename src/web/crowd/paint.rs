@@ -120,6 +120,10 @@ impl Sheet {
     fn involved(&mut self, look: u8, x: f32, y: f32, brush: &Brush) {
         let colour = brush.palette.marks[usize::from(look)];
         let reach = brush.diamond.reach() + 1.0;
+        // At the edge it moves inwards until all of it is seen.
+        let inside =
+            |middle: f32, side: usize| middle.clamp(reach, (side as f32 - reach).max(reach));
+        let (x, y) = (inside(x, self.width), inside(y, self.height));
         let span = |middle: f32, most: usize| {
             let first = (middle - reach).max(0.0) as usize;
             first..((middle + reach).max(0.0) as usize + 1).min(most)
