@@ -101,9 +101,15 @@ pub fn by_place(crowd: &Crowd, order: &[u32], fates: &[u8], residences: &[String
         }
     }
     sizes.retain(|(_, (_, all))| *all > 0);
-    // Of equal places the one that comes first in the scenario wins: the sort is stable.
-    sizes.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
-    let named: Vec<&str> = sizes.iter().take(PLACES).map(|(place, _)| *place).collect();
+    let mut named: Vec<&str> = Vec::new();
+    while named.len() < PLACES {
+        let left = sizes.iter().filter(|(place, _)| !named.contains(place));
+        // Of equal places the later one would win; the order of the scenario decides instead.
+        match left.rev().max_by_key(|(_, size)| *size) {
+            Some((place, _)) => named.push(place),
+            None => break,
+        }
+    }
     let group_of: Vec<usize> = residences
         .iter()
         .map(|home| {
