@@ -151,14 +151,14 @@ pub struct Places {
     pub centres: Vec<(f32, f32)>,
     /// Top of each group's heading.
     pub headings: Vec<f32>,
-    size: (f32, f32),
-    columns: usize,
+    pub(super) size: (f32, f32),
+    pub(super) columns: usize,
     /// Where the first row of each group begins: its upper edge, or its lower edge when the rows go up.
-    starts: Vec<(f32, Rows)>,
+    pub(super) starts: Vec<(f32, Rows)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Rows {
+pub(super) enum Rows {
     Down,
     Up,
 }
