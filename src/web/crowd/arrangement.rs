@@ -260,7 +260,7 @@ impl Places {
             Way::Down => self.first_from(groups, x, y, self.pitch),
             Way::First => first_of(peopled().next()),
             Way::Last => {
-                let last = &peopled().last()?.marks;
+                let last = &peopled().next_back()?.marks;
                 last.get(last.len().min(self.columns) - 1).copied()
             }
             Way::PreviousGroup => first_of(peopled().nth(own()?.checked_sub(1)?)),

@@ -393,8 +393,19 @@ impl Stage {
         ring.set_hidden(mark.is_none());
         if let Some(mark) = mark {
             let moment = self.motion.at(mark);
-            let pixels = |length: f32| f64::from(length) / self.scale;
-            let shift = format!("translate({}px, {}px)", pixels(moment.x), pixels(moment.y));
+            // The involved move inwards at the edge; the ring goes with them.
+            let is_involved = (INVOLVED_MISSED..THIN).contains(&moment.looks.1);
+            let edge = if is_involved {
+                self.diamond().reach() + 1.0
+            } else {
+                0.0
+            };
+            let pixels = |length: f32, side: u32| {
+                let most = (side as f32 - edge).max(edge);
+                f64::from(length.clamp(edge, most)) / self.scale
+            };
+            let (x, y) = (pixels(moment.x, self.size.0), pixels(moment.y, self.size.1));
+            let shift = format!("translate({x}px, {y}px)");
             let _ = ring.style().set_property("transform", &shift);
             // For tests and for whoever wants to stand beside it.
             let _ = ring.set_attribute("data-mark", &mark.to_string());
