@@ -7,7 +7,7 @@ use super::state::{Action, REPLICATES, Refined, Settled, State, Trouble};
 use super::studio::{Studio, post};
 use super::timer::Timer;
 use crate::pool::fleet::{News, Wanted};
-use crate::protocol::crowd::{Crowd, MARKS};
+use crate::protocol::crowd::Crowd;
 use crate::protocol::studio::Tell;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -135,7 +135,10 @@ fn wanted(state: &State, replicates: u32) -> Wanted {
         seed: state.link.seed,
         replicates,
         policies: state.link.policies.clone(),
-        marks: MARKS,
+        // A mark stands for at least one account.
+        marks: state
+            .marks
+            .min(u32::try_from(state.link.accounts).unwrap_or(u32::MAX)),
     }
 }
 
