@@ -4,8 +4,8 @@
 pub use crate::model::evaluation::Fate;
 use serde::{Deserialize, Serialize};
 
-/// Accounts in the picture.
-pub const MARKS: u32 = 20_000;
+/// Accounts in an ordinary picture.
+pub const MARKS: u32 = 100_000;
 
 /// How to read the bytes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -122,7 +122,9 @@ impl Answer {
              <p class=\"still-note\" role=\"alert\">{}</p>\n<section class=\"compare\">\n\
              <div class=\"compare-bar\"><h2>{}</h2><ul class=\"views unready\">{}</ul></div>\n\
              <div class=\"status\"><p>{}</p></div>\n\
-             <div class=\"switch unready\"><p>{}</p> <label>{}</label></div>\n<div class=\"columns\">",
+             <div class=\"switch unready\"><p>{}</p> <label>{}</label></div>\n\
+             <div class=\"finder unready\"><button type=\"button\" class=\"quiet\" disabled>{}</button>\
+             <button type=\"button\" class=\"quiet\" disabled>{}</button><p></p></div>\n<div class=\"columns\">",
             words.tag(),
             self.outcome.digest,
             say("product"),
@@ -135,6 +137,8 @@ impl Answer {
             safe(&words.tell("still-label", &[("simulated", Arg::Exact(simulated))])),
             say("arrange-legend"),
             say("arrange-by-fate"),
+            say("finder-toggle"),
+            say("finder-next"),
         );
         for (place, outcome) in self.outcome.policies.iter().enumerate() {
             self.column(&mut html, words, sources, place, outcome);

@@ -8,14 +8,14 @@ use crate::web::crowd::arrangement::{Group, Key};
 use std::fmt::Write;
 
 /// Marks side by side.
-const COLUMNS: usize = 188;
+const COLUMNS: usize = 378;
 /// Distance of neighbouring marks; each is four units wide, with round corners.
 const PITCH: usize = 6;
 /// Room above and below a group, for the involved at its edges. The style sheet takes it back.
-const ROOM: usize = 15;
+const ROOM: usize = 34;
 /// Radius of an involved mark and width of its line, as the page draws them.
-const RADIUS: f64 = 10.0;
-const RING: f64 = 3.0;
+const RADIUS: f64 = 22.0;
+const RING: f64 = 6.0;
 /// Of more involved marks than this, each is smaller.
 const FEW: f64 = 200.0;
 

@@ -1,6 +1,7 @@
 //! Owns with what the picture can be drawn in this browser, and how many marks that bears. Refuses to draw.
 
 use super::gl;
+use crate::protocol::crowd::MARKS;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, WebGl2RenderingContext};
 
@@ -16,8 +17,7 @@ pub enum Means {
     Nothing,
 }
 
-/// Marks of a usual picture, of a small phone's, and the least.
-const USUAL: u32 = 100_000;
+/// Marks of a small phone's picture.
 const SMALL: u32 = 20_000;
 /// One for every account that is simulated by default.
 const MOST: u32 = 1_000_000;
@@ -85,7 +85,7 @@ impl Means {
         let most = match self {
             _ if is_phone => SMALL,
             Means::Processor if area >= f64::from(MOST) * LEAST_AREA => MOST,
-            _ => USUAL,
+            _ => MARKS,
         };
         most.min((area / LEAST_AREA) as u32).max(SMALL)
     }
@@ -123,12 +123,12 @@ mod tests {
     fn marks_go_by_means_and_room() {
         let area = |width: f64| width * width * SHAPE;
         let laptop = area(picture_width(1_280.0));
-        assert_eq!(Means::Painter.marks_for(laptop, false), USUAL);
-        assert_eq!(Means::Processor.marks_for(4.0 * laptop, false), USUAL);
+        assert_eq!(Means::Painter.marks_for(laptop, false), MARKS);
+        assert_eq!(Means::Processor.marks_for(4.0 * laptop, false), MARKS);
         assert_eq!(Means::Processor.marks_for(area(1_900.0), false), MOST);
-        assert_eq!(Means::Painter.marks_for(area(1_900.0), false), USUAL);
+        assert_eq!(Means::Painter.marks_for(area(1_900.0), false), MARKS);
         assert_eq!(Means::Processor.marks_for(area(984.0), true), SMALL);
         let narrow = Means::Painter.marks_for(area(400.0), false);
-        assert!((SMALL..USUAL).contains(&narrow));
+        assert!((SMALL..MARKS).contains(&narrow));
     }
 }
