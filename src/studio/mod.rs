@@ -3,6 +3,7 @@
 //! and asks for what a person wants changed.
 
 mod chart;
+mod clipboard;
 mod edit;
 mod own;
 mod part;

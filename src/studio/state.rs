@@ -122,6 +122,26 @@ impl State {
         next
     }
 
+    /// The result on screen with the intervals of its redraws, once they are there.
+    #[must_use]
+    pub fn refined_outcome(&self) -> Option<&Outcome> {
+        let (shown, refined) = (self.outcome.as_deref()?, self.refined.as_deref()?);
+        let is_of_shown = |refined: &&Outcome| {
+            let ids = |outcome: &Outcome| {
+                outcome
+                    .policies
+                    .iter()
+                    .map(|policy| policy.id.clone())
+                    .collect::<Vec<_>>()
+            };
+            refined.scenario == shown.scenario
+                && (refined.accounts_simulated, refined.seed)
+                    == (shown.accounts_simulated, shown.seed)
+                && ids(refined) == ids(shown)
+        };
+        Some(refined).filter(is_of_shown)
+    }
+
     /// The compared policies' results, in the order of the comparison; those that are not there yet are left out.
     #[must_use]
     pub fn outcomes(&self) -> Vec<&PolicyOutcome> {

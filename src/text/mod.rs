@@ -4,6 +4,7 @@
 pub mod caption;
 pub mod chance;
 pub mod citation;
+pub mod difference;
 pub mod figure;
 pub mod headline;
 pub mod hundred;
@@ -11,6 +12,7 @@ pub mod interval;
 pub mod markup;
 pub mod numerals;
 pub mod places;
+pub mod sheet;
 pub mod timeline;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};

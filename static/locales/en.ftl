@@ -234,6 +234,47 @@ own-days = { $days ->
    *[other] { $days-text } days
  }
 
+## Differences
+
+difference-sentence = Compared with “{ $first }”, “{ $policy }” freezes { $direction ->
+    [less] { $innocents-text } fewer innocents{ $innocentsluck }
+    [more] { $innocents-text } more innocents{ $innocentsluck }
+   *[same] as many innocents
+ } and locks { $sharedirection ->
+    [less] { $share } less{ $shareluck }
+    [more] { $share } more{ $shareluck }
+   *[same] as much
+ } of the involved money.
+difference-innocents-only = Compared with “{ $first }”, “{ $policy }” freezes { $direction ->
+    [less] { $innocents-text } fewer innocents{ $innocentsluck }
+    [more] { $innocents-text } more innocents{ $innocentsluck }
+   *[same] as many innocents
+ }; nobody is involved, so no such money can be locked.
+
+## All numbers
+
+table-title = All numbers
+table-filter = Only rows with
+table-metrics = What the rules come to
+table-accounts = Accounts by what happens to them
+table-funds = Money by what happens to it, in euro
+table-residence = By where people live
+table-nationality = By nationality
+table-group = By who people are
+table-number = Number
+table-class = Whose
+table-place = Place
+table-group-name = Group
+table-innocents = Innocents
+table-locked = Locked
+table-class-and-fate = { $class }: { $fate }
+table-difference = “{ $policy }” less “{ $against }”
+table-innocents-hit = Innocents hit, “{ $policy }”
+table-involved-frozen = Involved frozen, “{ $policy }”
+table-copy = Copy: { $table }
+table-copied = Copied. It can be pasted into a spreadsheet.
+table-copy-refused = This page may not use the clipboard. The table is selected: copy it with the keys of your device.
+
 ## Over time
 
 timeline-title = Day by day

@@ -1,6 +1,7 @@
 //! Owns the plane of the trade-off: innocents frozen against the involved money locked, for every policy, with the viewer's own to be moved
 //! through it. Refuses to search (the model's grid) and to draw (the charts).
 
+use super::difference::differences;
 use crate::model::frontier::{Point, grid};
 use crate::model::policy::Policy;
 use crate::model::scenario::Scenario;
@@ -98,6 +99,7 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
                     None => words.say("tradeoff-waiting"),
                 } }
             </p>
+            { differences(part) }
             { sliders(words, own, &put, horizon) }
             <details>
                 <summary>{ words.say("chart-as-table") }</summary>
