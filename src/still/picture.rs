@@ -195,20 +195,22 @@ mod tests {
     #[test]
     fn every_mark_is_drawn_once_in_the_style_sheets_colours() {
         // Two rows: the second begins with a released one, and holds an involved one that is missed.
-        let mut fates = vec![Fate::Frozen as u8; 200];
-        fates[188] = Fate::Released as u8;
+        let all = COLUMNS + 12;
+        let mut fates = vec![Fate::Frozen as u8; all];
+        fates[COLUMNS] = Fate::Released as u8;
         let mut crowd = Crowd {
-            class: vec![0; 200],
+            class: vec![0; all],
             ..Crowd::default()
         };
-        crowd.class[190] = 1;
-        fates[190] = Fate::Unaffected as u8;
+        crowd.class[COLUMNS + 2] = 1;
+        fates[COLUMNS + 2] = Fate::Unaffected as u8;
         let group = Group {
             key: Key::Fate(Fate::Frozen),
-            marks: (0..200).collect(),
+            marks: (0..all as u32).collect(),
         };
         let drawing = Drawing::of(&group, &crowd, &fates, false);
-        assert_eq!(drawing.lines[3], "M0 2h1128M6 8h6M18 8h54");
+        let row = COLUMNS * PITCH;
+        assert_eq!(drawing.lines[3], format!("M0 2h{row}M6 8h6M18 8h54"));
         assert_eq!(drawing.lines[4], "M0 8h6");
         assert_eq!(drawing.hole.matches('M').count(), 1);
         let [light, dark] = &pictures("p", &group, &crowd, &fates, false)[..] else {
