@@ -5,7 +5,9 @@ use super::components::column::column;
 use super::components::honesty::honesty;
 use super::components::notices::notices;
 use super::components::opening::opening;
+use super::components::picture::finder;
 use super::components::status::status;
+use super::crowd::means::Means;
 use super::numerals::IntlNumerals;
 use super::runs::{Workers, use_runs};
 use super::state::{Action, Phase, State};
@@ -78,10 +80,15 @@ fn messages_of(language: &str) -> String {
 
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| State {
-        link: props.link.clone(),
-        notices: props.notices.clone(),
-        ..State::default()
+    let state = use_reducer(|| {
+        let means = Means::here();
+        State {
+            link: props.link.clone(),
+            notices: props.notices.clone(),
+            means,
+            marks: means.marks(),
+            ..State::default()
+        }
     });
     let words = use_memo(props.messages.clone(), |messages| {
         let tag = &props.link.lang;
@@ -203,6 +210,7 @@ fn view(part: &Part, studio: &NodeRef) -> Html {
                     { status(part) }
                     if state.link.view == View::Crowd {
                         { arrange(part) }
+                        { finder(part) }
                     }
                     <div class="columns">
                         { for (0..state.link.policies.len()).map(|place| column(part, place)) }

@@ -15,16 +15,25 @@ pub fn accounts() -> u64 {
     let Some(window) = web_sys::window() else {
         return USUAL;
     };
-    let is_phone = window
-        .match_media("(max-width: 600px) and (pointer: coarse)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches());
     let memory = Reflect::get(&window.navigator(), &"deviceMemory".into()).ok();
     let memory = memory.and_then(|gigabytes| gigabytes.as_f64());
-    if is_phone || memory.is_some_and(|gigabytes| gigabytes <= LITTLE_MEMORY) {
+    if is_phone() || memory.is_some_and(|gigabytes| gigabytes <= LITTLE_MEMORY) {
         SMALL
     } else {
         USUAL
     }
+}
+
+/// Whether this is a small screen under a finger.
+#[must_use]
+pub fn is_phone() -> bool {
+    matches_media("(max-width: 600px) and (pointer: coarse)")
+}
+
+/// Whether this media query holds.
+#[must_use]
+pub fn matches_media(query: &str) -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media(query).ok().flatten())
+        .is_some_and(|query| query.matches())
 }

@@ -3,7 +3,7 @@
 
 use super::app::{Part, fetched};
 use super::client::Client;
-use super::state::{Action, MARKS, REPLICATES, Refined, Settled, State, Trouble};
+use super::state::{Action, REPLICATES, Refined, Settled, State, Trouble};
 use super::studio::{Studio, post};
 use super::timer::Timer;
 use crate::pool::fleet::{News, Wanted};
@@ -135,7 +135,10 @@ fn wanted(state: &State, replicates: u32) -> Wanted {
         seed: state.link.seed,
         replicates,
         policies: state.link.policies.clone(),
-        marks: MARKS,
+        // A mark stands for at least one account.
+        marks: state
+            .marks
+            .min(u32::try_from(state.link.accounts).unwrap_or(u32::MAX)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Owns what the page knows, as one value, and how each act changes it. Refuses effects: fetching, posting and writing the
 //! address follow from the state, elsewhere.
 
+use super::crowd::means::Means;
 use crate::link::{Link, MAX_POLICIES, Notice, Theme, View};
 use crate::model::outcome::{Interval, Outcome, PolicyOutcome};
 use crate::protocol::crowd::Crowd;
@@ -8,8 +9,6 @@ use crate::protocol::worker::{Brief, PolicyBrief};
 use crate::text::citation::Source;
 use std::rc::Rc;
 
-/// Accounts in the picture.
-pub const MARKS: u32 = 20_000;
 /// Redraws from which the intervals are told.
 pub const REPLICATES: u32 = 20;
 /// Most accounts for which there are redraws: more would keep the device busy for long.
@@ -41,6 +40,14 @@ pub struct State {
     pub scenario: Option<Rc<str>>,
     /// A person has changed the scenario.
     pub edited: bool,
+    /// What the picture can be drawn with here.
+    pub means: Means,
+    /// Accounts in the picture, at most.
+    pub marks: u32,
+    /// The mark that a person asks about.
+    pub inspected: Option<Inspected>,
+    /// The involved are made large, so that they are found.
+    pub magnified: bool,
     /// A person has changed something that links tell.
     pub acted: bool,
 }
@@ -71,6 +78,15 @@ pub enum Trouble {
     Refused(Vec<String>),
     /// The run failed.
     Run(String),
+}
+
+/// A mark of the picture; the same account under every policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inspected {
+    /// Where in the comparison it was pointed at.
+    pub place: usize,
+    /// Index into the crowd's lists.
+    pub mark: u32,
 }
 
 /// Something that happened.
@@ -118,6 +134,10 @@ pub enum Action {
     ScenarioFetched(Rc<str>),
     /// This scenario shall be simulated instead.
     ScenarioEdited(Rc<str>),
+    /// A person asks about this mark, or no longer about any.
+    Inspected(Option<Inspected>),
+    /// The involved shall be large, or as small as they are.
+    Magnified(bool),
     Dismissed(usize),
 }
 
@@ -234,6 +254,8 @@ impl State {
                 next.edited = true;
                 next.run_id += 1;
             }
+            Action::Inspected(inspected) => next.inspected = inspected,
+            Action::Magnified(magnified) => next.magnified = magnified,
             Action::Dismissed(index) => {
                 if index < next.notices.len() {
                     next.notices.remove(index);
@@ -362,6 +384,14 @@ impl State {
         let id = self.policy_id(place);
         let wanted = policies.iter().find(|policy| policy.id == id);
         wanted.or_else(|| policies.get(place))
+    }
+
+    /// The mark that a person asks about, when the picture on screen has it.
+    #[must_use]
+    pub fn inspected_mark(&self) -> Option<u32> {
+        let mark = self.inspected?.mark;
+        let crowd = &self.settled.as_ref()?.crowd;
+        (crowd.class.len() > mark as usize).then_some(mark)
     }
 
     /// What is on screen, place by place.
@@ -556,6 +586,33 @@ mod tests {
         let state = state.after(Action::Simulated(250_000));
         assert_eq!((state.link.accounts, state.run_id), (250_000, 2));
         assert!(state.acted);
+    }
+
+    #[test]
+    fn a_mark_that_the_picture_does_not_have_is_not_inspected() {
+        let asked = Action::Inspected(Some(Inspected { place: 1, mark: 1 }));
+        let state = opened().after(asked.clone());
+        assert_eq!(state.inspected_mark(), None, "nothing is drawn yet");
+        let mut with = Settled {
+            run_id: 1,
+            outcome: outcome(1),
+            crowd: Rc::default(),
+        };
+        let state = state.after(Action::Settled(Box::new(with.clone())));
+        assert_eq!(state.inspected_mark(), None);
+        with.crowd = Rc::new(Crowd {
+            class: vec![0, 1],
+            ..Crowd::default()
+        });
+        let state = opened().after(asked).after(Action::Settled(Box::new(with)));
+        assert_eq!(state.inspected_mark(), Some(1));
+        let state = state
+            .after(Action::Inspected(None))
+            .after(Action::Magnified(true));
+        assert_eq!(
+            (state.inspected, state.magnified, state.acted),
+            (None, true, false)
+        );
     }
 
     #[test]

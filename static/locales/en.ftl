@@ -104,12 +104,9 @@ caption-involved-below-one = { $involved ->
    *[other] The { $involved-text } diamonds show
  } where the involved are; drawn to scale, all of them together would fill { $fraction } of one mark.
 caption-involved-to-scale = { $involved ->
-    [one] One of them is involved, drawn
-   *[other] { $involved-text } of them are involved, drawn
- } large, as a diamond, so that you can find { $involved ->
-    [one] it
-   *[other] them
- }: filled when frozen, hollow when missed.
+    [one] One of them is involved: a diamond,
+   *[other] { $involved-text } of them are involved: diamonds,
+ } filled when frozen, hollow when missed.
 caption-involved-enlarged = The { $involved-text } diamonds show the involved; drawn to scale there would be { $fair-text }.
 magnifier = The involved, enlarged: of every 100, { $frozen-text } { $frozen ->
     [one] stays
@@ -133,6 +130,26 @@ magnifier = The involved, enlarged: of every 100, { $frozen-text } { $frozen ->
 magnifier-nobody = Nobody is involved in this scenario.
 picture-label = The crowd under “{ $policy }”. People who did nothing: { $frozen-text } frozen, { $restricted-text } without service, { $left-text } left in time, { $unaffected-text } not affected. Of { $involved-text } involved, { $involvedfrozen-text } frozen.
 picture-as-table = The picture as a table
+picture-missing = This browser cannot draw the picture; the table below says the same.
+probe-label = The marks under “{ $policy }”
+probe-help = Arrow keys go from mark to mark, Page Up and Page Down from group to group. N goes to the next involved account, F makes the involved large.
+mark-none = Point at a mark to see whose it is, or step there with the arrow keys.
+mark-told = { $class }; papers: { $nationality }, home: { $residence }. Under this rule: { $fate }.
+mark-unaffected = not affected
+mark-left = left in time
+mark-restricted = service lost
+mark-frozen = frozen
+mark-released = frozen, and released later
+finder-label = The involved in the crowd
+finder-toggle = Find the involved
+finder-next = Next involved account
+finder-found = { $involved ->
+    [one] One of { $marks-text } marks.
+   *[other] { $involved-text } of { $marks-text } marks.
+ } Can you find { $involved ->
+    [one] it
+   *[other] them
+ } without this?
 table-caption = Accounts under “{ $policy }”
 table-total = All
 

@@ -3,9 +3,9 @@
 use super::arrangement::Places;
 
 /// How long a change takes.
-pub const DURATION_MS: f64 = 600.0;
+pub const DURATION_MS: f64 = 900.0;
 /// The part of it that the last mark starts later than the first.
-const STAGGER: f32 = 0.25;
+pub const STAGGER: f32 = 0.35;
 
 /// Marks on their way.
 #[derive(Clone, Debug, Default)]
@@ -30,12 +30,12 @@ pub struct Moment {
 impl Motion {
     /// Sets out from where the marks are now; `false` when they are going there already. `cut`: no journey.
     pub fn set_out(&mut self, places: &Places, looks: &[u8], cut: bool) -> bool {
-        if self.to == places.corners && self.looks_to == looks {
+        if self.to == places.centres && self.looks_to == looks {
             return false;
         }
-        let cut = cut || self.to.len() != places.corners.len();
+        let cut = cut || self.to.len() != places.centres.len();
         let now: Vec<Moment> = (0..self.to.len()).map(|mark| self.at(mark)).collect();
-        self.to.clone_from(&places.corners);
+        self.to.clone_from(&places.centres);
         if cut {
             self.from.clone_from(&self.to);
             self.looks_from = looks.to_vec();
@@ -65,6 +65,24 @@ impl Motion {
     }
 
     #[must_use]
+    pub fn progress(&self) -> f32 {
+        self.progress
+    }
+
+    /// Where and as what this mark set out, and where and as what it arrives.
+    #[must_use]
+    pub fn journey(&self, mark: usize) -> [(f32, f32, u8); 2] {
+        let of = |places: &[(f32, f32)], looks: &[u8]| {
+            let (x, y) = places.get(mark).copied().unwrap_or_default();
+            (x, y, looks.get(mark).copied().unwrap_or_default())
+        };
+        [
+            of(&self.from, &self.looks_from),
+            of(&self.to, &self.looks_to),
+        ]
+    }
+
+    #[must_use]
     pub fn len(&self) -> usize {
         self.to.len()
     }
@@ -77,10 +95,8 @@ impl Motion {
     /// Where this mark is and what it looks like.
     #[must_use]
     pub fn at(&self, mark: usize) -> Moment {
-        let of = |list: &[(f32, f32)]| list.get(mark).copied().unwrap_or_default();
-        let look = |list: &[u8]| list.get(mark).copied().unwrap_or_default();
-        let (from, to) = (of(&self.from), of(&self.to));
-        let looks = (look(&self.looks_from), look(&self.looks_to));
+        let [from, to] = self.journey(mark);
+        let looks = (from.2, to.2);
         let share = eased(self.own_progress(mark));
         Moment {
             x: from.0 + (to.0 - from.0) * share,
@@ -94,10 +110,15 @@ impl Motion {
         if self.has_arrived() {
             return 1.0;
         }
-        let scattered = (mark as u32).wrapping_mul(0x9e37_79b9) >> 16;
-        let start = STAGGER * scattered as f32 / 65_536.0;
+        let start = STAGGER * f32::from(delay(mark)) / 255.0;
         ((self.progress - start) / (1.0 - STAGGER)).clamp(0.0, 1.0)
     }
+}
+
+/// How late this mark sets out, of all that may be: scattered, and the same every time.
+#[must_use]
+pub fn delay(mark: usize) -> u8 {
+    ((mark as u32).wrapping_mul(0x9e37_79b9) >> 24) as u8
 }
 
 /// Slow, fast, slow.
@@ -116,8 +137,8 @@ mod tests {
 
     fn places(y: f32) -> Places {
         Places {
-            pitch: 3,
-            corners: vec![(0.0, y), (3.0, y)],
+            pitch: 3.0,
+            centres: vec![(0.0, y), (3.0, y)],
             ..Places::default()
         }
     }

@@ -1,11 +1,16 @@
-//! Owns the canvas: its size, its colours from the style sheet, its frames. Refuses to place or paint marks itself.
+//! Owns the canvas: its size, its colours from the style sheet, its frames, and which mark is under a point. Refuses to place
+//! or draw marks itself, and to say what they mean.
 
-use super::arrangement::{Group, Places, places};
+use super::arrangement::{Group, Places, Way, places};
+use super::gl::Processor;
+use super::looks::{Diamond, INVOLVED_MISSED, LOOKS, THIN, look};
+use super::means::Means;
 use super::motion::{DURATION_MS, Motion};
-use super::paint::{INVOLVED_FROZEN, INVOLVED_MISSED, LOOKS, Palette, Sheet, colour};
-use crate::protocol::crowd::{Crowd, Fate};
+use super::paint::{Brush, Palette, Sheet, colour};
+use crate::protocol::crowd::Crowd;
+use crate::web::device::matches_media;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{
@@ -15,8 +20,8 @@ use yew::prelude::*;
 
 /// Height of a group's heading in pixels of the style sheet; the same number stands there.
 const HEADING: f64 = 26.0;
-/// Least canvas pixels for each pixel of the style sheet: more give the marks' distance finer steps.
-const DENSITY: f64 = 2.0;
+/// How near, in pixels of the style sheet, a finger must come to one of the involved to mean it.
+const NEAR: f32 = 8.0;
 /// The style sheet's colours, by look, then the paper's.
 const COLOURS: [&str; LOOKS + 1] = [
     "--mark-unaffected",
@@ -29,6 +34,11 @@ const COLOURS: [&str; LOOKS + 1] = [
     "--paper",
 ];
 
+thread_local! {
+    /// All pictures on the page: a mark that is pointed at in one is shown in the others.
+    static STAGES: RefCell<Vec<Weak<RefCell<Stage>>>> = const { RefCell::new(Vec::new()) };
+}
+
 /// The marks of one picture and how they stand together.
 pub struct Scene {
     pub crowd: Rc<Crowd>,
@@ -37,106 +47,239 @@ pub struct Scene {
     pub groups: Vec<Group>,
 }
 
-/// Keeps the canvas showing the scene, as large as its frame, in the theme's colours. The frame holds the canvas, and a
-/// `.crowd-heading` for each group. Scenes of equal `key` are equal.
+/// What the picture shall show besides the marks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Emphasis {
+    pub theme: &'static str,
+    /// The involved are made large.
+    pub magnified: bool,
+    pub chosen: Option<u32>,
+}
+
+/// A picture on the page.
+#[derive(Clone)]
+pub struct Picture {
+    /// What draws it; less than there was at first when that was lost.
+    pub means: Means,
+    stage: Rc<RefCell<Stage>>,
+}
+
+/// Keeps the canvas showing the scene, as large as its frame, in the theme's colours. The frame holds the canvas, a
+/// `.crowd-heading` for each group and a `.crowd-ring`. Scenes of equal `key` are equal. Another means needs another canvas.
 #[hook]
 pub fn use_crowd<K: PartialEq + 'static>(
     frame: &NodeRef,
     canvas: &NodeRef,
     scene: Option<Rc<Scene>>,
     key: K,
-    theme: &'static str,
-) {
+    emphasis: Emphasis,
+    best: Means,
+) -> Picture {
     let stage = use_mut_ref(Stage::default);
     let resized = use_state(|| 0u32);
+    let means = use_state(|| best);
     {
-        let (frame, resized) = (frame.clone(), resized.setter());
+        let (frame, resized, stage) = (frame.clone(), resized.setter(), stage.clone());
         use_effect_with((), move |()| {
+            STAGES.with_borrow_mut(|stages| {
+                stages.retain(|known| known.strong_count() > 0);
+                stages.push(Rc::downgrade(&stage));
+            });
             watch(&frame, move || resized.set(now() as u32))
         });
     }
     {
+        let (canvas, means) = (canvas.clone(), means.clone());
+        use_effect_with(*means, move |_| {
+            on_loss(&canvas, move || means.set(means.without()))
+        });
+    }
+    {
         let (frame, canvas, stage) = (frame.clone(), canvas.clone(), stage.clone());
-        use_effect_with((key, *resized), move |_| {
-            if let (Some(scene), Some(frame), Some(canvas)) = (scene, frame.cast(), canvas.cast()) {
-                show(&stage, &frame, &canvas, &scene);
+        let (means, key) = (means.clone(), (key, *resized, *means));
+        use_effect_with(key, move |_| {
+            if let (Some(scene), Some(frame), Some(canvas)) = (scene, frame.cast(), canvas.cast())
+                && !show(&stage, frame, &canvas, scene, *means)
+            {
+                means.set(means.without());
             }
         });
     }
-    let canvas = canvas.clone();
-    use_effect_with(theme, move |_| {
-        // The theme is put on the document after this; the next frame has its colours.
-        if let Some(canvas) = canvas.cast() {
-            run(stage, canvas);
+    {
+        let (canvas, stage) = (canvas.clone(), stage.clone());
+        use_effect_with(emphasis, move |emphasis| {
+            {
+                let mut drawn = stage.borrow_mut();
+                drawn.is_magnified = emphasis.magnified;
+                drawn.chosen = emphasis.chosen;
+                drawn.place_ring();
+            }
+            // The theme is put on the document after this; the next frame has its colours.
+            if let Some(canvas) = canvas.cast() {
+                run(stage, canvas);
+            }
+        });
+    }
+    Picture {
+        means: *means,
+        stage,
+    }
+}
+
+impl Picture {
+    /// The mark at this point of the frame, in pixels of the style sheet.
+    #[must_use]
+    pub fn under(&self, x: i32, y: i32) -> Option<u32> {
+        self.stage.borrow().under(x as f32, y as f32)
+    }
+
+    /// The mark reached from this one, or the first of all.
+    #[must_use]
+    pub fn step(&self, from: Option<u32>, way: Way) -> Option<u32> {
+        let stage = self.stage.borrow();
+        let groups = &stage.scene.as_ref()?.groups;
+        match from {
+            Some(from) => stage.places.step(groups, from, way),
+            None => {
+                let first = groups.iter().find_map(|group| group.marks.first());
+                first.copied()
+            }
         }
-    });
+    }
+
+    /// Rings this mark in all pictures; `None`: the chosen one again.
+    pub fn point_at(&self, mark: Option<u32>) {
+        STAGES.with_borrow(|stages| {
+            for stage in stages.iter().filter_map(Weak::upgrade) {
+                let mut stage = stage.borrow_mut();
+                if stage.pointed != mark {
+                    stage.pointed = mark;
+                    stage.place_ring();
+                }
+            }
+        });
+    }
 }
 
 /// What the canvas shows.
 #[derive(Default)]
 struct Stage {
+    scene: Option<Rc<Scene>>,
+    places: Places,
     motion: Motion,
-    sheet: Sheet,
+    tool: Option<Tool>,
     palette: Option<Palette>,
+    frame: Option<HtmlElement>,
     size: (u32, u32),
-    pitch: u32,
     scale: f64,
     started: f64,
     is_running: bool,
+    is_magnified: bool,
+    involved: Vec<u32>,
+    /// The mark under the pointer, and the one that was asked about.
+    pointed: Option<u32>,
+    chosen: Option<u32>,
 }
 
-/// Arranges the marks anew and sets them moving; a new size or a first picture is a cut.
+/// What draws.
+enum Tool {
+    Processor(Processor),
+    Painter(Sheet, CanvasRenderingContext2d),
+}
+
+impl Tool {
+    fn of(means: Means, canvas: &HtmlCanvasElement) -> Option<Tool> {
+        match means {
+            Means::Processor => Processor::of(canvas).map(Tool::Processor),
+            Means::Painter => {
+                let context = canvas.get_context("2d").ok().flatten()?;
+                let context = context.dyn_into::<CanvasRenderingContext2d>().ok()?;
+                Some(Tool::Painter(Sheet::default(), context))
+            }
+            Means::Nothing => None,
+        }
+    }
+
+    fn is(&self, means: Means) -> bool {
+        matches!(
+            (self, means),
+            (Tool::Processor(_), Means::Processor) | (Tool::Painter(..), Means::Painter)
+        )
+    }
+}
+
+/// Arranges the marks anew and sets them moving; a new size or a first picture is a cut. `false`: these means fail.
 fn show(
     stage: &Rc<RefCell<Stage>>,
-    frame: &HtmlElement,
+    frame: HtmlElement,
     canvas: &HtmlCanvasElement,
-    scene: &Scene,
-) {
+    scene: Rc<Scene>,
+    means: Means,
+) -> bool {
     let Some(window) = web_sys::window() else {
-        return;
+        return true;
     };
-    let scale = window.device_pixel_ratio().clamp(DENSITY, 4.0);
-    let width = (f64::from(frame.client_width()) * scale) as u32;
-    if width == 0 {
-        return;
+    let scale = window.device_pixel_ratio().clamp(1.0, 4.0);
+    let size = (
+        (f64::from(frame.client_width()) * scale) as u32,
+        (f64::from(frame.client_height()) * scale) as u32,
+    );
+    if size.0 == 0 || size.1 == 0 || means == Means::Nothing {
+        return true;
     }
-    let placed = places(&scene.groups, width, (HEADING * scale) as u32);
-    // Through the style object: a strict policy forbids style attributes.
-    let height = format!("{}px", (f64::from(placed.height) / scale).round() as u32);
-    let _ = frame.style().set_property("height", &height);
-    head(frame, &placed, scale);
-    let looks: Vec<u8> = scene
+    let placed = places(&scene.groups, size.0, size.1, (HEADING * scale) as u32);
+    head(&frame, &placed, scale);
+    let mut looks = Vec::with_capacity(placed.centres.len());
+    for ((class, fate), centre) in scene
         .crowd
         .class
         .iter()
         .zip(&scene.fates)
-        .map(|(class, fate)| match (class, Fate::of(*fate)) {
-            (0, _) => *fate,
-            (_, Fate::Frozen) => INVOLVED_FROZEN,
-            _ => INVOLVED_MISSED,
-        })
-        .collect();
+        .zip(&placed.centres)
+    {
+        looks.push(look(*class, *fate, *centre, placed.pitch));
+    }
     let mut drawn = stage.borrow_mut();
-    let size = (width, placed.height);
-    let cut = drawn.size != size || prefers_reduced_motion();
+    if !drawn.tool.as_ref().is_some_and(|tool| tool.is(means)) {
+        drawn.tool = Tool::of(means, canvas);
+        drawn.size = (0, 0);
+    }
+    if drawn.tool.is_none() {
+        return false;
+    }
+    let cut = drawn.size != size || matches_media("(prefers-reduced-motion: reduce)");
     if drawn.size != size {
-        canvas.set_width(width);
-        canvas.set_height(placed.height);
-        drawn.sheet.resize(width, placed.height);
+        canvas.set_width(size.0);
+        canvas.set_height(size.1);
+        // Exactly one pixel of the canvas for each of the screen; through the style object, because a strict policy
+        // forbids style attributes.
+        for (side, pixels) in [("width", size.0), ("height", size.1)] {
+            let length = format!("{}px", f64::from(pixels) / scale);
+            let _ = canvas.style().set_property(side, &length);
+        }
         drawn.size = size;
     }
-    drawn.pitch = placed.pitch;
     drawn.scale = scale;
     if drawn.motion.set_out(&placed, &looks, cut) {
         drawn.started = now();
     }
+    drawn.places = placed;
+    drawn.involved = (0..)
+        .zip(&looks)
+        .filter(|(_, look)| (INVOLVED_MISSED..THIN).contains(look))
+        .map(|(mark, _)| mark)
+        .collect();
+    drawn.scene = Some(scene);
+    drawn.frame = Some(frame);
     drawn.palette = palette(canvas);
-    drawn.paint(canvas);
+    drawn.load();
+    drawn.paint();
     let must_run = !drawn.motion.has_arrived();
     drop(drawn);
     if must_run {
         run(stage.clone(), canvas.clone());
     }
+    true
 }
 
 /// Moves the headings to their groups.
@@ -160,19 +303,95 @@ fn head(frame: &HtmlElement, placed: &Places, scale: f64) {
 }
 
 impl Stage {
-    fn paint(&mut self, canvas: &HtmlCanvasElement) {
-        let Some(palette) = &self.palette else {
+    fn load(&mut self) {
+        if let Some(Tool::Processor(processor)) = &mut self.tool {
+            processor.load(&self.motion);
+        }
+    }
+
+    fn diamond(&self) -> Diamond {
+        let scale = self.scale as f32;
+        Diamond::of(
+            self.involved.len(),
+            self.places.pitch,
+            scale,
+            self.is_magnified,
+        )
+    }
+
+    fn paint(&mut self) {
+        let diamond = self.diamond();
+        let Some(palette) = self.palette else {
             return;
         };
-        self.sheet
-            .paint(&self.motion, palette, self.pitch, self.scale as f32);
-        let context = canvas.get_context("2d").ok().flatten();
-        let context = context.and_then(|found| found.dyn_into::<CanvasRenderingContext2d>().ok());
-        let pixels = Clamped(self.sheet.bytes());
-        let image = ImageData::new_with_u8_clamped_array_and_sh(pixels, self.size.0, self.size.1);
-        if let (Some(context), Ok(image)) = (context, image) {
-            // A canvas that refuses pixels leaves the words beside it.
-            let _ = context.put_image_data(&image, 0.0, 0.0);
+        let brush = Brush {
+            palette: if self.is_magnified {
+                palette.faded()
+            } else {
+                palette
+            },
+            pitch: self.places.pitch,
+            diamond,
+        };
+        match &mut self.tool {
+            Some(Tool::Processor(processor)) => {
+                processor.paint(self.motion.progress(), &brush, self.size);
+            }
+            Some(Tool::Painter(sheet, context)) => {
+                sheet.resize(self.size.0, self.size.1);
+                sheet.paint(&self.motion, &brush);
+                let pixels = Clamped(sheet.bytes());
+                let image = ImageData::new_with_u8_clamped_array(pixels, self.size.0);
+                if let Ok(image) = image {
+                    // A canvas that refuses pixels leaves the words beside it.
+                    let _ = context.put_image_data(&image, 0.0, 0.0);
+                }
+            }
+            None => {}
+        }
+        self.place_ring();
+    }
+
+    fn under(&self, x: f32, y: f32) -> Option<u32> {
+        let scale = self.scale as f32;
+        let (x, y) = (x * scale, y * scale);
+        let reach = self
+            .diamond()
+            .radius
+            .max(if self.is_magnified { NEAR * scale } else { 0.0 });
+        let far = |mark: &u32| {
+            let (x0, y0) = self
+                .places
+                .centres
+                .get(*mark as usize)
+                .copied()
+                .unwrap_or_default();
+            (x0 - x).hypot(y0 - y)
+        };
+        let near = self.involved.iter().filter(|mark| far(mark) <= reach);
+        let nearest = near.min_by(|a, b| far(a).total_cmp(&far(b))).copied();
+        nearest.or_else(|| self.places.at(&self.scene.as_ref()?.groups, x, y))
+    }
+
+    /// Puts the ring around the mark that is pointed at, else around the chosen one, else nowhere.
+    fn place_ring(&self) {
+        let ring = self
+            .frame
+            .as_ref()
+            .and_then(|frame| frame.query_selector(".crowd-ring").ok()?);
+        let Some(ring) = ring.and_then(|ring| ring.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        let mark = self.pointed.or(self.chosen).map(|mark| mark as usize);
+        let mark = mark.filter(|mark| *mark < self.motion.len());
+        ring.set_hidden(mark.is_none());
+        if let Some(mark) = mark {
+            let moment = self.motion.at(mark);
+            let pixels = |length: f32| f64::from(length) / self.scale;
+            let shift = format!("translate({}px, {}px)", pixels(moment.x), pixels(moment.y));
+            let _ = ring.style().set_property("transform", &shift);
+            // For tests and for whoever wants to stand beside it.
+            let _ = ring.set_attribute("data-mark", &mark.to_string());
         }
     }
 }
@@ -187,7 +406,7 @@ fn run(stage: Rc<RefCell<Stage>>, canvas: HtmlCanvasElement) {
         let progress = (now() - drawn.started) / DURATION_MS;
         drawn.motion.reach(progress as f32);
         drawn.palette = palette(&canvas);
-        drawn.paint(&canvas);
+        drawn.paint();
         drawn.is_running = false;
         let goes_on = !drawn.motion.has_arrived() && canvas.is_connected();
         drop(drawn);
@@ -198,6 +417,23 @@ fn run(stage: Rc<RefCell<Stage>>, canvas: HtmlCanvasElement) {
     if let Some(window) = web_sys::window() {
         // Without frames the last arrangement is painted when something changes next.
         let _ = window.request_animation_frame(next.unchecked_ref());
+    }
+}
+
+/// Calls back when the graphics processor takes its canvas away.
+fn on_loss<F: Fn() + 'static>(canvas: &NodeRef, lost: F) -> impl FnOnce() + 'static + use<F> {
+    let heard = Closure::<dyn FnMut()>::new(lost);
+    let canvas = canvas.cast::<Element>();
+    let name = "webglcontextlost";
+    let listener = heard.as_ref().unchecked_ref::<js_sys::Function>().clone();
+    if let Some(canvas) = &canvas {
+        let _ = canvas.add_event_listener_with_callback(name, &listener);
+    }
+    move || {
+        if let Some(canvas) = canvas {
+            let _ = canvas.remove_event_listener_with_callback(name, &listener);
+        }
+        drop(heard);
     }
 }
 
@@ -255,13 +491,6 @@ fn watch<F: Fn() + Clone + 'static>(
         }
         drop((on_size, on_colours));
     }
-}
-
-fn prefers_reduced_motion() -> bool {
-    web_sys::window()
-        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok())
-        .flatten()
-        .is_some_and(|query| query.matches())
 }
 
 /// Milliseconds since the page began.
