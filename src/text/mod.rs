@@ -4,6 +4,7 @@
 pub mod caption;
 pub mod chance;
 pub mod citation;
+pub mod command;
 pub mod figure;
 pub mod headline;
 pub mod hundred;
@@ -11,6 +12,8 @@ pub mod interval;
 pub mod markup;
 pub mod numerals;
 pub mod places;
+pub mod rule;
+pub mod why;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 use numerals::Numerals;

@@ -281,3 +281,118 @@ trouble-worker = The simulation could not start in this browser, so there are no
 trouble-missing = The scenario file { $path } could not be loaded. Check the link, or your connection, and reload.
 trouble-refused = The scenario file is not sound, so nothing was computed. What is wrong with it:
 trouble-run = The simulation stopped before it had a result. With fewer simulated accounts it may go through.
+
+## A rule in words
+
+rule-document = the document is from { $value }
+rule-document-not = the document is not from { $value }
+rule-residence = the declared home is in { $value }
+rule-residence-not = the declared home is not in { $value }
+rule-ip = the connection comes from { $value }
+rule-ip-not = the connection does not come from { $value }
+rule-balance = the balance is at least €{ $value }
+rule-balance-not = the balance is below €{ $value }
+rule-name = the name score is at least { $value }
+rule-name-not = the name score is below { $value }
+rule-risk = the risk score is at least { $value }
+rule-risk-not = the risk score is below { $value }
+rule-always = anyone is meant
+rule-never = nobody is meant
+rule-and = { $before } and { $next }
+rule-or = { $before } or { $next }
+rule-or-apart = { $before }, or { $next }
+rule-brackets = ({ $rule })
+rule-group = the { $name }
+rule-places = { $places } or { $last }
+rule-more-places = { $more-text } other places
+rule-nowhere = nowhere
+measure-freeze = Freeze the account
+measure-cap = Lock what is above €{ $limit }
+measure-withdraw-only = Allow withdrawals only
+measure-offboard = Close the account and return the money
+clause-if = { $measure } if { $rule }.
+clause-always = { $measure }, for everyone.
+clause-otherwise = Otherwise: { $clause }
+clause-none = This rule does nothing to anyone.
+clause-notice = Takes effect { $days ->
+    [one] { $days-text } day
+   *[other] { $days-text } days
+ } after it is announced.
+
+## Why me?
+
+why-title = Why me?
+why-close = Close
+why-label = Why me? What the rules do to the account that you chose
+why-asking = Asking…
+why-failed = There is no answer for this account right now.
+why-go = Why me?
+why-person = A made-up person from { $nationality } who lives in { $residence }. The scenario supposes that this person { $class }.
+why-person-at-home = A made-up person from { $nationality } who lives there. The scenario supposes that this person { $class }.
+why-is-innocent = did nothing
+why-is-facilitator = moves money for people on a sanctions list
+why-is-designated = is on a sanctions list
+why-seen = What the exchange can see
+why-unseen = What it cannot see
+why-document = Document
+why-residence = Declared home
+why-ip = Connection from
+why-balance = Balance
+why-name = Name score
+why-risk = Risk score
+why-class = Assumed
+why-nationality = Nationality
+why-home = Real home
+why-weight = Stands for
+why-accounts = { $accounts ->
+    [one] { $accounts-text } account
+   *[other] { $accounts-text } accounts
+ }
+why-euro = €{ $euro }
+why-frozen = Frozen on day { $effect }.
+why-capped = What is above €{ $limit } is locked on day { $effect }.
+why-offboarded = The account is closed on day { $effect } and the money returned.
+why-restricted = From day { $effect } on the money can only be withdrawn.
+why-left = Gone on day { $left } with all the money, before the rule takes effect on day { $effect }.
+why-left-at-once = Gone with all the money by day 0, before the rule takes effect on day { $effect }.
+why-below-cap = The rule applies, but the balance is not above €{ $limit }: nothing happens.
+why-unaffected = Nothing happens to this account.
+why-clock = Needed { $needed } days to move the money away and had { $had }.
+why-stays = Had { $had } days and would not have moved the money away.
+why-appeal-granted = Appeals on day { $filed }; the appeal is granted, on day { $decided } or later.
+why-appeal-undecided = Appeals on day { $filed }. A review would let the account go, on day { $decided } at the earliest, but it is not reached before the end on day { $end }.
+why-appeal-refused = Appeals on day { $filed }. A review would turn that down, on day { $decided } at the earliest, so the account stays frozen until the end on day { $end }.
+why-no-appeal = No appeal before the end on day { $end }.
+why-decided = What decided
+why-no-clause = No clause of this rule applies.
+why-compared-document = Document from { $observed }; the rule asks for { $asked }
+why-compared-document-not = Document from { $observed }; the rule asks for anywhere but { $asked }
+why-compared-residence = Declared home in { $observed }; the rule asks for { $asked }
+why-compared-residence-not = Declared home in { $observed }; the rule asks for anywhere but { $asked }
+why-compared-ip = Connection from { $observed }; the rule asks for { $asked }
+why-compared-ip-not = Connection from { $observed }; the rule asks for anywhere but { $asked }
+why-compared-balance = Balance €{ $observed }; the rule asks for at least €{ $asked }
+why-compared-balance-not = Balance €{ $observed }; the rule asks for less than €{ $asked }
+why-compared-name = Name score { $observed }; the rule asks for at least { $asked }
+why-compared-name-not = Name score { $observed }; the rule asks for less than { $asked }
+why-compared-risk = Risk score { $observed }; the rule asks for at least { $asked }
+why-compared-risk-not = Risk score { $observed }; the rule asks for less than { $asked }
+why-compared-nothing = Nothing is compared
+why-holds = so
+why-fails = not so
+why-spared = The smallest change that would have spared this account: { $change }.
+why-not-spared = No single change would have spared this account.
+why-caught = The smallest change that would have caught this account: { $change }.
+why-not-caught = No single change would have got this account frozen.
+change-document = a document from { $place }
+change-residence = a declared home in { $place }
+change-ip = a connection from { $place }
+change-balance = a balance { $bound } (it is { $here })
+change-name = a name score { $bound } (it is { $here })
+change-risk = a risk score { $bound } (it is { $here })
+change-at-least = of { $limit } or more
+change-above = above { $limit }
+change-below = below { $limit }
+change-at-most = of { $limit } or less
+why-command = The same from the command line
+why-command-file = The scenario was changed: save its file below under “Take it along” first.
