@@ -143,6 +143,7 @@ mark-released = frozen, and released later
 finder-label = The involved in the crowd
 finder-toggle = Find the involved
 finder-next = Next involved account
+finder-nobody = None of the { $marks-text } marks: all the involved together do not fill one.
 finder-found = { $involved ->
     [one] One of { $marks-text } marks.
    *[other] { $involved-text } of { $marks-text } marks.

@@ -98,7 +98,9 @@ fn probe(props: &ColumnProps, picture: &view::Picture, outcome: &PolicyOutcome) 
     let onclick = {
         let (picture, ask) = (picture.clone(), ask.clone());
         move |event: MouseEvent| {
-            if let Some(mark) = picture.under(event.offset_x(), event.offset_y()) {
+            // What is ringed is what is meant; a finger rings nothing before.
+            let under = || picture.under(event.offset_x(), event.offset_y());
+            if let Some(mark) = picture.pointed().or_else(under) {
                 ask(mark);
             }
         }
@@ -239,14 +241,14 @@ pub fn finder(part: &Part) -> Html {
     ];
     html! {
         <div class="finder" role="group" aria-label={words.say("finder-label")}>
-            <button type="button" class="quiet" aria-pressed={magnified.to_string()} disabled={involved == 0} onclick={toggle}>
+            <button type="button" class="quiet" aria-pressed={magnified.to_string()} disabled={crowd.is_none()} onclick={toggle}>
                 <svg viewBox="0 0 10 10" aria-hidden="true" focusable="false"><path d="M5 0l5 5-5 5-5-5z" /></svg>
                 { words.say("finder-toggle") }
             </button>
             <button type="button" class="quiet" disabled={next.is_none()} onclick={go}>{ words.say("finder-next") }</button>
             <p role="status">
-                if magnified && involved > 0 {
-                    { words.tell("finder-found", &args) }
+                if magnified && crowd.is_some() {
+                    { words.tell(if involved > 0 { "finder-found" } else { "finder-nobody" }, &args) }
                 }
             </p>
         </div>

@@ -101,9 +101,15 @@ pub fn by_place(crowd: &Crowd, order: &[u32], fates: &[u8], residences: &[String
         }
     }
     sizes.retain(|(_, (_, all))| *all > 0);
-    // Of equal places the one that comes first in the scenario wins: the sort is stable.
-    sizes.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
-    let named: Vec<&str> = sizes.iter().take(PLACES).map(|(place, _)| *place).collect();
+    let mut named: Vec<&str> = Vec::new();
+    while named.len() < PLACES {
+        let left = sizes.iter().filter(|(place, _)| !named.contains(place));
+        // Of equal places the later one would win; the order of the scenario decides instead.
+        match left.rev().max_by_key(|(_, size)| *size) {
+            Some((place, _)) => named.push(place),
+            None => break,
+        }
+    }
     let group_of: Vec<usize> = residences
         .iter()
         .map(|home| {
@@ -145,14 +151,14 @@ pub struct Places {
     pub centres: Vec<(f32, f32)>,
     /// Top of each group's heading.
     pub headings: Vec<f32>,
-    size: (f32, f32),
-    columns: usize,
+    pub(super) size: (f32, f32),
+    pub(super) columns: usize,
     /// Where the first row of each group begins: its upper edge, or its lower edge when the rows go up.
-    starts: Vec<(f32, Rows)>,
+    pub(super) starts: Vec<(f32, Rows)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Rows {
+pub(super) enum Rows {
     Down,
     Up,
 }

@@ -1,8 +1,8 @@
 //! Owns drawing the marks on a graphics processor: everything about them lies there, and a frame is one number, the time.
 //! Refuses to choose: places, looks and colours are given.
 
-use super::looks::{FINE, INVOLVED_MISSED, LOOKS, THIN, THINNER};
-use super::motion::{Motion, STAGGER, delay};
+use super::looks::{INVOLVED_MISSED, LOOKS, THIN};
+use super::motion::{Motion, delay};
 use super::paint::{Brush, Colour};
 use js_sys::{Float32Array, Uint8Array};
 use wasm_bindgen::JsCast;
@@ -40,8 +40,12 @@ pub fn context(canvas: &HtmlCanvasElement) -> Option<Gl> {
         .get_parameter(RENDERER)
         .ok()
         .and_then(|name| name.as_string());
-    let name = name.unwrap_or_default().to_lowercase();
-    (!IMITATIONS.iter().any(|known| name.contains(known))).then_some(gl)
+    let name = name.unwrap_or_default();
+    let says = |known: &&str| {
+        let mut parts = name.as_bytes().windows(known.len());
+        parts.any(|part| part.eq_ignore_ascii_case(known.as_bytes()))
+    };
+    (!IMITATIONS.iter().any(says)).then_some(gl)
 }
 
 impl Processor {
@@ -49,17 +53,12 @@ impl Processor {
     pub fn of(canvas: &HtmlCanvasElement) -> Option<Processor> {
         let gl = context(canvas)?;
         let program = gl.create_program()?;
-        let thresholds = format!(
-            "#version 300 es\nprecision highp float;\n\
-             const int INVOLVED={INVOLVED_MISSED},THIN={THIN};\n\
-             const float FINE={FINE:?},THINNER={THINNER:?},STAGGER={STAGGER:?};\n"
-        );
         for (kind, source) in [
             (Gl::VERTEX_SHADER, include_str!("marks.vert")),
             (Gl::FRAGMENT_SHADER, include_str!("marks.frag")),
         ] {
             let shader = gl.create_shader(kind)?;
-            gl.shader_source(&shader, &(thresholds.clone() + source));
+            gl.shader_source(&shader, source);
             gl.compile_shader(&shader);
             gl.attach_shader(&program, &shader);
         }
@@ -134,5 +133,23 @@ impl Processor {
         gl.viewport(0, 0, width as i32, height as i32);
         gl.clear(Gl::COLOR_BUFFER_BIT);
         gl.draw_arrays(Gl::POINTS, 0, self.marks);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::looks::{FINE, THINNER};
+    use super::super::motion::STAGGER;
+    use super::*;
+
+    #[test]
+    fn the_shaders_have_the_same_numbers() {
+        let (vertex, fragment) = (include_str!("marks.vert"), include_str!("marks.frag"));
+        let ints = format!("const int INVOLVED = {INVOLVED_MISSED}, THIN = {THIN};");
+        let fine = format!("const float FINE = {FINE:?}");
+        let floats = format!("{fine}, THINNER = {THINNER:?}, STAGGER = {STAGGER:?};");
+        assert!(vertex.contains(&ints) && vertex.contains(&floats));
+        assert!(fragment.contains(&ints.replace(&format!(", THIN = {THIN}"), "")));
+        assert!(fragment.contains(&format!("{fine};")));
     }
 }

@@ -1,3 +1,7 @@
+#version 300 es
+precision highp float;
+const int INVOLVED = 5;
+const float FINE = 4.0;
 uniform vec4 colours[8], sheet, diamond;
 flat in vec4 colour;
 flat in vec3 mark;

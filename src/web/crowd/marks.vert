@@ -1,3 +1,7 @@
+#version 300 es
+precision highp float;
+const int INVOLVED = 5, THIN = 8;
+const float FINE = 4.0, THINNER = 0.55, STAGGER = 0.35;
 layout(location = 0) in vec4 journey;
 layout(location = 1) in vec4 looks;
 uniform vec4 colours[8], sheet, diamond;

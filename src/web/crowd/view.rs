@@ -133,6 +133,12 @@ impl Picture {
         self.stage.borrow().under(x as f32, y as f32)
     }
 
+    /// The mark that is ringed because it is pointed at.
+    #[must_use]
+    pub fn pointed(&self) -> Option<u32> {
+        self.stage.borrow().pointed
+    }
+
     /// The mark reached from this one, or the first of all.
     #[must_use]
     pub fn step(&self, from: Option<u32>, way: Way) -> Option<u32> {
@@ -403,8 +409,11 @@ fn run(stage: Rc<RefCell<Stage>>, canvas: HtmlCanvasElement) {
     }
     let next = Closure::once_into_js(move || {
         let mut drawn = stage.borrow_mut();
-        let progress = (now() - drawn.started) / DURATION_MS;
-        drawn.motion.reach(progress as f32);
+        // A cut has arrived already.
+        if !drawn.motion.has_arrived() {
+            let progress = (now() - drawn.started) / DURATION_MS;
+            drawn.motion.reach(progress as f32);
+        }
         drawn.palette = palette(&canvas);
         drawn.paint();
         drawn.is_running = false;
