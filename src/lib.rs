@@ -7,6 +7,7 @@ pub mod cli;
 #[cfg(feature = "schema")]
 pub mod schema;
 
+pub mod document;
 pub mod link;
 pub mod pool;
 pub mod protocol;

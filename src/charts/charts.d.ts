@@ -87,14 +87,14 @@ export type ChartEvent =
   | { type: "notice"; /** Days. */ value: number; final: boolean }
   | { type: "capacity"; /** Accounts a day. */ value: number; final: boolean };
 
-export interface Words { title?: string; source?: string; link?: string }
+export interface Words { title?: string; source?: string; link?: string; /** In px; as wide as on the page without it. */ width?: number }
 
 export function draw(element: HTMLElement, spec: Spec | null, onEvent?: (event: ChartEvent) => void): void;
 export function svg(element: HTMLElement, words?: Words): string;
 export function png(element: HTMLElement, words?: Words & { scale?: number }): Promise<Blob>;
 /** `element`: where theme and fonts are read (the body without it). */
 export function compose(request: Words & {
-  images: { canvas: HTMLCanvasElement; label: string }[];
+  images: { canvas: HTMLCanvasElement; label: string; /** Its texts and small shapes come along. */ overlay?: HTMLElement }[];
   scale?: number;
   element?: HTMLElement;
 }): { svg: string; png(): Promise<Blob> };

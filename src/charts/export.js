@@ -73,7 +73,8 @@ function sheet({ paper, ink, soft, em, family }, width, height, { title, source,
 }
 
 /** The standalone picture of a chart, as an element that is in no document. What is shown on pointing is not in it. */
-export function standalone(shell, { title, source, link } = {}) {
+export function standalone(shell, { title, source, link, width } = {}) {
+  if (width) return shell.at(width, () => standalone(shell, { title, source, link }));
   shell.calm();
   const style = look(shell.box);
   const pad = Math.round(style.em * 1.4);
@@ -219,18 +220,52 @@ export function raster(root, scale = 2) {
 
 // ---- Pictures that are canvases already
 
+/** The texts and small shapes of an element that lies over a canvas, as they stand there, for a picture at (left, top). */
+function laidOver(overlay, canvas, left, top) {
+  const box = canvas.getBoundingClientRect();
+  const found = [];
+  for (const element of overlay?.querySelectorAll("svg, b, span:not([hidden])") ?? []) {
+    const place = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    if (place.width < 2 || style.clipPath !== "none" || style.visibility === "hidden") continue;
+    const x = left + place.left - box.left;
+    if (element.tagName === "svg") {
+      const size = place.width / (element.viewBox.baseVal.width || 10);
+      const group = node("g", { transform: `translate(${x} ${top + place.top - box.top}) scale(${size})` });
+      for (const child of element.children) {
+        const copy = child.cloneNode(true);
+        freeze(child, copy);
+        group.append(copy);
+      }
+      found.push(group);
+      continue;
+    }
+    if (element.childElementCount > 0 || !element.textContent.trim()) continue;
+    const em = parseFloat(style.fontSize);
+    const y = top + place.top - box.top + place.height / 2 + em * 0.35;
+    const write = (string, at, anchor, look) => found.push(node("text", {
+      x: at, y, fill: look.color, "font-family": look.fontFamily.replace(/"/g, "'"), "font-size": look.fontSize, "font-weight": look.fontWeight, "text-anchor": anchor,
+    }, string));
+    const sign = getComputedStyle(element, "::before");
+    const [, mark] = /^"([^"]+)"/.exec(sign.content) ?? [];
+    if (mark) write(mark, x, "start", sign);
+    write(element.textContent.trim(), mark ? x + place.width : x, mark ? "end" : "start", style);
+  }
+  return found;
+}
+
 /** Canvases side by side, each under its label, as one picture. */
 export function composed({ images = [], title, source, link, element }) {
   const style = look(element ?? document.body);
   const { em, ink, family } = style;
   const gap = em * 1.6;
   // In CSS px: what a canvas is shown as, or its own size when it is in no document.
-  const cells = images.map(({ canvas, label }) => {
+  const cells = images.map(({ canvas, label, overlay }) => {
     const box = canvas.getBoundingClientRect();
     const width = box.width || canvas.width;
     const height = box.height || canvas.height;
     const name = wrap(`600 ${em}px ${family}`, label, width, 4);
-    return { canvas, width, height, name };
+    return { canvas, overlay, width, height, name };
   });
   const pad = Math.round(em * 1.4);
   const names = Math.max(0, ...cells.map(({ name }) => name.lines.length)) * em * 1.25 + (cells.length > 0 ? em * 0.4 : 0);
@@ -246,7 +281,7 @@ export function composed({ images = [], title, source, link, element }) {
       }, line));
       const picture = node("image", { x: at, y: top + names, width: cell.width, height: cell.height, href: cell.canvas.toDataURL("image/png") });
       picture.picture = cell.canvas;
-      return [...words, picture];
+      return [...words, picture, ...laidOver(cell.overlay, cell.canvas, at, top + names)];
     });
   });
 }

@@ -6,9 +6,10 @@
 //                                draw(element, null) takes the chart away. Nothing moves by itself, so reduced motion is kept.
 // svg(element, words)            what is drawn as a standalone SVG document, in the theme of the moment.
 // png(element, words)            the same as a PNG: Promise<Blob>. `words.scale` is px of the picture for each CSS px (2).
-// compose({ images, … })         canvases side by side as { svg, png() }. A WebGL canvas must have been drawn in the same task.
+// compose({ images, … })         canvases side by side, with the texts and shapes that lie over each in its `overlay`, as { svg, png() }. A WebGL canvas must have been drawn in the same task.
 //
-// `words`: { title, source, link }, strings, each may be left out; the title is otherwise the spec's.
+// `words`: { title, source, link }, strings, each may be left out; the title is otherwise the spec's. With `width` the chart is drawn
+//          anew at that many px, in that picture only.
 // The page's boot tag names the stylesheet (data-charts-style, static/style/charts.css) and the map's shapes (data-shapes);
 // the module fetches the first when it is imported and the second when a map is first drawn.
 //

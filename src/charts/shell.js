@@ -78,7 +78,7 @@ export class Shell {
 
   draw() {
     this.forced = false;
-    const width = Math.floor(this.host.clientWidth);
+    const width = this.wanted ?? Math.floor(this.host.clientWidth);
     if (width <= 0) return; // Not shown; the observer calls when it is.
     this.drawnAt = width;
     this.width = Math.max(width, 120);
@@ -116,6 +116,19 @@ export class Shell {
   /** Draws without what is only there while the pointer or the focus is. */
   calm() {
     if (this.local.delete("day")) this.draw();
+  }
+
+  /** What `take` gives while the chart is as wide as this; then it is as it was. */
+  at(width, take) {
+    const own = this.width;
+    this.wanted = width;
+    this.draw();
+    try {
+      return take();
+    } finally {
+      this.wanted = undefined;
+      if (own !== undefined) this.draw();
+    }
   }
 
   forget() {

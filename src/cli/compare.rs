@@ -6,8 +6,8 @@ use super::input;
 use super::output;
 use super::pool::Pool;
 use super::progress::Watch;
-use super::rows::{Cell, Column, Kind, Sheet, counts};
 use super::table;
+use crate::document;
 use crate::model::outcome::{Outcome, PolicyOutcome};
 use crate::model::scenario::Scenario;
 use crate::model::simulation::Run;
@@ -30,48 +30,14 @@ pub(super) fn run(arguments: &Compare) -> Result<(), Failure> {
     match arguments.format {
         Format::Table => output::print(&for_people(&scenario, &outcome)),
         Format::Json => json(&outcome),
-        Format::Csv => csv(&outcome),
+        Format::Csv => output::print(&document::csv(&outcome)),
     }
 }
 
 fn json(outcome: &Outcome) -> Result<(), Failure> {
-    let mut text = serde_json::to_string_pretty(outcome)
-        .map_err(|error| Failure::Run(format!("cannot write the result: {error}")))?;
-    text.push('\n');
+    let text = document::json(outcome)
+        .ok_or_else(|| Failure::Run("cannot write the result".to_owned()))?;
     output::print(&text)
-}
-
-/// A row for each policy and number: metrics with their ranges, then counts.
-fn csv(outcome: &Outcome) -> Result<(), Failure> {
-    let columns = vec![
-        Column::new("policy", Kind::Text),
-        Column::new("metric", Kind::Text),
-        Column::new("value", Kind::Number),
-        Column::new("mean", Kind::Number),
-        Column::new("p05", Kind::Number),
-        Column::new("p95", Kind::Number),
-    ];
-    let mut sheet = Sheet::new(None, columns)?;
-    for policy in &outcome.policies {
-        let mut add = |metric: &str, numbers: [Option<f64>; 4]| {
-            let names = [&policy.id, metric].map(|name| Cell::Text(name.to_owned()));
-            let numbers = numbers.map(Cell::Number);
-            sheet.add(names.into_iter().chain(numbers).collect())
-        };
-        for (metric, value) in policy.metrics.entries() {
-            let interval = policy.interval.get(metric);
-            let of =
-                |pick: fn(&crate::model::outcome::Interval) -> Option<f64>| interval.and_then(pick);
-            add(
-                metric,
-                [value, of(|i| i.mean), of(|i| i.p05), of(|i| i.p95)],
-            )?;
-        }
-        for (count, value) in counts(&policy.accounts, &policy.funds_eur) {
-            add(&count, [Some(value), None, None, None])?;
-        }
-    }
-    sheet.finish()
 }
 
 /// How a metric is written for people.

@@ -81,9 +81,15 @@ fn for_people(policy: &Policy, why: &Explanation) -> String {
             table::count(Some(why.leaving.days_to_leave))
         ));
     }
-    if !why.changes.is_empty() {
-        text.push_str("\nWhat would have spared it, alone; the smallest change first\n");
-        for change in &why.changes {
+    text.push_str(&timeline(why));
+    for (heading, changes) in [
+        ("What would have spared it", &why.changes),
+        ("What would have got it frozen", &why.catches),
+    ] {
+        if !changes.is_empty() {
+            text.push_str(&format!("\n{heading}, alone; the smallest change first\n"));
+        }
+        for change in changes {
             text.push_str(&format!("  {}\n", in_words_change(change)));
         }
     }
@@ -96,6 +102,30 @@ fn for_people(policy: &Policy, why: &Explanation) -> String {
         truth.group,
         table::count(Some(truth.weight))
     ));
+    text
+}
+
+/// What happens when, in days from the announcement.
+fn timeline(why: &Explanation) -> String {
+    let mut text = format!(
+        "\nWhen, in days from the announcement\n  day {:<16}the policy takes effect\n",
+        why.timeline.effect_day
+    );
+    if let Some(day) = why.timeline.left_day {
+        text.push_str(&format!("  day {day:<16}the account is gone\n"));
+    }
+    if let Some(appeal) = why.timeline.appeal {
+        let decision = if appeal.releases {
+            "releases it"
+        } else {
+            "keeps it frozen"
+        };
+        text.push_str(&format!(
+            "  day {:<16}it appeals\n  day {:<16}at the earliest, a decision {decision}\n",
+            appeal.filed_day, appeal.decided_from_day
+        ));
+    }
+    text.push_str(&format!("  day {:<16}the end\n", why.timeline.horizon_days));
     text
 }
 

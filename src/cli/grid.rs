@@ -1,7 +1,7 @@
 //! Owns the grid of a sweep: its axes, which numbers their keys mean, and a scenario and its policies at one point. Refuses
 //! to run anything.
 
-use super::rows::class_name;
+use crate::document::class_name;
 use crate::model::class::{ByClass, Class};
 use crate::model::policy::rule::Rule;
 use crate::model::policy::{Measure, Policy};

@@ -75,17 +75,3 @@ impl Write for Draft {
         self.file.flush()
     }
 }
-
-/// A field of a CSV row, quoted when it must be (RFC 4180).
-pub(super) fn csv_field(text: &str) -> String {
-    if text.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text.to_owned()
-    }
-}
-
-/// A number in full, as JSON writes it but without a fraction of zero; empty when there is none.
-pub(super) fn csv_number(value: Option<f64>) -> String {
-    value.map_or_else(String::new, |value| value.to_string())
-}

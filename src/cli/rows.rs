@@ -2,9 +2,8 @@
 //! there in full.
 
 use super::failure::Failure;
-use super::output::{Draft, csv_field, csv_number};
-use crate::model::class::{ByClass, Class};
-use crate::model::outcome::{Accounts, Funds};
+use super::output::Draft;
+use crate::document::{csv_field, csv_number};
 use parquet::basic::{LogicalType, Repetition, Type as Physical};
 use parquet::data_type::{ByteArray, ByteArrayType, DoubleType, Int64Type};
 use parquet::errors::ParquetError;
@@ -47,50 +46,6 @@ pub(super) enum Cell {
     Text(String),
     Whole(u64),
     Number(Option<f64>),
-}
-
-/// A policy's counts by class, named by their place in the result document.
-pub(super) fn counts(
-    accounts: &ByClass<Accounts>,
-    funds_eur: &ByClass<Funds>,
-) -> Vec<(String, f64)> {
-    let mut counts = Vec::new();
-    for class in Class::ALL {
-        let name = class_name(class);
-        let accounts = accounts.get(class);
-        for (fate, value) in [
-            ("total", accounts.total),
-            ("unaffected", accounts.unaffected),
-            ("left", accounts.left),
-            ("restricted", accounts.restricted),
-            ("frozen", accounts.frozen),
-            ("released", accounts.released),
-        ] {
-            counts.push((format!("accounts.{name}.{fate}"), value));
-        }
-    }
-    for class in Class::ALL {
-        let name = class_name(class);
-        let funds = funds_eur.get(class);
-        for (fate, value) in [
-            ("total", funds.total),
-            ("left", funds.left),
-            ("restricted", funds.restricted),
-            ("locked", funds.locked),
-            ("released", funds.released),
-        ] {
-            counts.push((format!("funds_eur.{name}.{fate}"), value));
-        }
-    }
-    counts
-}
-
-pub(super) fn class_name(class: Class) -> &'static str {
-    match class {
-        Class::Innocent => "innocent",
-        Class::Facilitator => "facilitator",
-        Class::Designated => "designated",
-    }
 }
 
 /// Rows for one target and its columns.

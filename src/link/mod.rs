@@ -12,6 +12,8 @@ pub const VERSION: &str = "1";
 pub const MAX_ACCOUNTS: u64 = 10_000_000;
 /// Most policies compared at a time.
 pub const MAX_POLICIES: usize = 12;
+/// Digits of a digest that are told.
+const TOLD: usize = 12;
 /// Longest part of a bad value that a notice repeats.
 const QUOTED: usize = 60;
 
@@ -31,6 +33,8 @@ pub struct Link {
     pub theme: Theme,
     /// Inside somebody's article: no masthead, no footer.
     pub embed: bool,
+    /// The digest of the result that the link's author saw, or its first digits.
+    pub digest: Option<String>,
     /// Keys this version does not read, as they came; written back unchanged.
     pub rest: Vec<String>,
 }
@@ -46,6 +50,7 @@ impl Default for Link {
             lang: "en".into(),
             theme: Theme::Auto,
             embed: false,
+            digest: None,
             rest: Vec::new(),
         }
     }
@@ -132,6 +137,10 @@ pub enum Allowed {
     SomeOf(Vec<String>),
     Slug,
     Slugs,
+    /// A result's digest.
+    Digest,
+    /// Nothing else: this engine's result has another digest, this one, than the link's.
+    Same(String),
 }
 
 impl Notice {
@@ -215,6 +224,8 @@ impl Link {
                     return Err(Notice::new("embed", value, allowed));
                 }
             },
+            "d" if is_digest(value) => self.digest = Some(value.to_ascii_lowercase()),
+            "d" => return Err(Notice::new("d", value, Allowed::Digest)),
             _ => return Ok(false),
         }
         Ok(true)
@@ -245,11 +256,23 @@ impl Link {
         if self.embed {
             add("embed", "1");
         }
+        if let Some(digest) = &self.digest {
+            add("d", digest);
+        }
         for pair in &self.rest {
             query.push('&');
             query.push_str(pair);
         }
         query
+    }
+
+    /// What is to be said when this result is another than the link's author saw.
+    #[must_use]
+    pub fn other(&self, digest: &str) -> Option<Notice> {
+        let asked = self.digest.as_ref()?;
+        let is_other = !digest.starts_with(asked.as_str());
+        let told = |digest: &str| digest.get(..TOLD).unwrap_or(digest).to_string();
+        is_other.then(|| Notice::new("d", &told(asked), Allowed::Same(told(digest))))
     }
 
     /// Leaves out policies the scenario does not have; when none is left, the defaults stand in, or the scenario's first two.
@@ -283,6 +306,11 @@ pub fn is_slug(text: &str) -> bool {
         && text
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// At least as many hexadecimal digits as are told of a SHA-256, at most all of them.
+fn is_digest(text: &str) -> bool {
+    (TOLD..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn whole(key: &'static str, value: &str, least: u64, most: u64) -> Result<u64, Notice> {
@@ -355,7 +383,7 @@ mod tests {
     #[test]
     fn every_key_of_the_contract_is_read() {
         let (link, notices) = read(
-            "?v=1&scenario=two-shores&policies=blanket,cap&accounts=20000&seed=18446744073709551615&view=places&lang=uk&theme=projector&embed=1",
+            "?v=1&scenario=two-shores&policies=blanket,cap&accounts=20000&seed=18446744073709551615&view=places&lang=uk&theme=projector&embed=1&d=0123456789AB",
         );
         assert_eq!(notices, vec![]);
         assert_eq!(
@@ -369,6 +397,7 @@ mod tests {
                 lang: "uk".into(),
                 theme: Theme::Projector,
                 embed: true,
+                digest: Some("0123456789ab".into()),
                 rest: vec![],
             }
         );
@@ -376,8 +405,9 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back_as_the_same_link() {
-        let (link, _) =
-            read("view=table&theme=dark&seed=7&childId=story-4&utm_source=a%20b&policies=none");
+        let (link, _) = read(
+            "view=table&theme=dark&seed=7&d=0123456789abcdef&childId=story-4&utm_source=a%20b&policies=none",
+        );
         let (again, notices) = read(&link.write("en"));
         assert_eq!((again, notices), (link, vec![]));
     }
@@ -399,6 +429,8 @@ mod tests {
             ("lang=xx", "lang"),
             ("theme=pink", "theme"),
             ("embed=yes", "embed"),
+            ("d=0123", "d"),
+            ("d=0123456789xy", "d"),
         ] {
             let (link, notices) = read(query);
             assert_eq!(link, Link::default(), "{query}");
@@ -432,6 +464,18 @@ mod tests {
     fn a_bad_value_is_quoted_shortened() {
         let (_, notices) = read(&format!("theme={}", "я".repeat(500)));
         assert_eq!(notices[0].value.chars().count(), QUOTED + 1);
+    }
+
+    #[test]
+    fn another_result_than_the_links_author_saw_is_told() {
+        let digest = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+        assert_eq!(read("").0.other(digest), None);
+        for same in [digest, &digest[..12]] {
+            assert_eq!(read(&format!("d={same}")).0.other(digest), None);
+        }
+        let notice = read("d=ffff456789abcdef").0.other(digest).unwrap();
+        assert_eq!((notice.key, notice.value.as_str()), ("d", "ffff456789ab"));
+        assert_eq!(notice.allowed, Allowed::Same("0123456789ab".into()));
     }
 
     #[test]

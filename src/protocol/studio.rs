@@ -25,6 +25,8 @@ pub enum Tell {
     },
     /// What the workers made of it.
     Brief(Box<Brief>),
+    /// The account that a person asks about, or no longer about any.
+    Inspected(Option<InspectedBrief>),
     /// The newest result.
     Settled(Box<Outcome>),
     /// The same with the intervals of its redraws.
@@ -62,6 +64,17 @@ pub struct PageBrief {
     pub phase: String,
 }
 
+/// The account that a person asks about.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InspectedBrief {
+    /// The account index.
+    pub account: u64,
+    /// By policy id, whether the queue of appeals let the account go in time; no explanation of one account knows that.
+    pub released: Vec<(String, bool)>,
+    /// Rises whenever a person wants to go from the picture to the answer.
+    pub entered: u32,
+}
+
 /// From the studio to the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -89,4 +102,8 @@ pub enum Ask {
         policy: String,
         account: u64,
     },
+    /// Nobody asks about an account any more: the answer is closed, and the picture has the focus again.
+    EndInspection,
+    /// Every picture shall be drawn now, because it will be copied at once.
+    Draw,
 }

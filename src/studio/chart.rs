@@ -72,6 +72,12 @@ fn draw(module: &JsValue, element: &Element, spec: &str, hear: &JsValue) -> Resu
     Ok(())
 }
 
+/// The charts' module, if it is there already.
+#[must_use]
+pub fn loaded() -> Option<JsValue> {
+    MODULE.with_borrow(Clone::clone)
+}
+
 /// The charts' module, through the boot script; loaded once.
 pub async fn module() -> Result<JsValue, JsValue> {
     if let Some(module) = MODULE.with_borrow(Clone::clone) {

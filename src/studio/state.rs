@@ -6,7 +6,7 @@ use crate::model::outcome::{Outcome, PolicyOutcome};
 use crate::model::reading::read_scenario;
 use crate::model::scenario::Scenario;
 use crate::pool::findings::findings;
-use crate::protocol::studio::Tell;
+use crate::protocol::studio::{InspectedBrief, Tell};
 use crate::protocol::unpacked;
 use crate::protocol::worker::{Brief, Finding, Findings};
 use std::collections::BTreeMap;
@@ -26,6 +26,8 @@ pub struct State {
     pub edited: bool,
     pub outcome: Option<Rc<Outcome>>,
     pub refined: Option<Rc<Outcome>>,
+    /// The account that a person asks about.
+    pub inspected: Option<InspectedBrief>,
     /// The newest of a study.
     pub study: Option<Rc<Study>>,
     /// The newest answer to *Why me?*.
@@ -70,6 +72,7 @@ impl State {
                 next.text = text.into();
                 next.edited = edited;
             }
+            Tell::Inspected(inspected) => next.inspected = inspected,
             Tell::Brief(brief) => next.brief = Some(Rc::from(brief)),
             Tell::Settled(outcome) => next.outcome = Some(Rc::from(outcome)),
             Tell::Refined(outcome) => next.refined = Some(Rc::from(outcome)),

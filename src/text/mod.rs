@@ -4,6 +4,7 @@
 pub mod caption;
 pub mod chance;
 pub mod citation;
+pub mod command;
 pub mod difference;
 pub mod figure;
 pub mod headline;
@@ -12,8 +13,10 @@ pub mod interval;
 pub mod markup;
 pub mod numerals;
 pub mod places;
+pub mod rule;
 pub mod sheet;
 pub mod timeline;
+pub mod why;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 use numerals::Numerals;

@@ -54,7 +54,8 @@ fn rounded_count(number: f64) -> (f64, bool) {
 }
 
 /// Rounded to so many significant decimal digits.
-fn significant(number: f64, digits: i32) -> f64 {
+#[must_use]
+pub fn significant(number: f64, digits: i32) -> f64 {
     if number == 0.0 || !number.is_finite() {
         return number;
     }

@@ -105,8 +105,8 @@ pub fn App(props: &AppProps) -> Html {
     use_address(&part);
     use_root(&part);
     use_sources(&part);
-    let room = use_studio(&part, &props.messages, &workers, &studio);
-    view(&part, &room)
+    let (room, is_open) = use_studio(&part, &props.messages, &workers, &studio);
+    view(&part, &room, is_open)
 }
 
 /// The languages the page speaks, the reader's own first.
@@ -194,7 +194,7 @@ pub async fn fetched(path: &str) -> Option<String> {
         .as_string()
 }
 
-fn view(part: &Part, studio: &NodeRef) -> Html {
+fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
     let (state, words) = (&part.state, &part.words);
     html! {
         <>
@@ -217,7 +217,7 @@ fn view(part: &Part, studio: &NodeRef) -> Html {
                     </div>
                     { add(part) }
                 </section>
-                <div ref={studio} class="studio" hidden={state.link.view == View::Crowd} />
+                <div ref={studio} class="studio" hidden={state.link.view == View::Crowd && !is_open} />
                 { honesty(part) }
             </main>
             { closing(part) }

@@ -46,6 +46,8 @@ pub struct State {
     pub marks: u32,
     /// The mark that a person asks about.
     pub inspected: Option<Inspected>,
+    /// Rises whenever a person wants to go from the picture to the answer.
+    pub entered: u32,
     /// The involved are made large, so that they are found.
     pub magnified: bool,
     /// A person has changed something that links tell.
@@ -139,6 +141,8 @@ pub enum Action {
     },
     /// A person asks about this mark, or no longer about any.
     Inspected(Option<Inspected>),
+    /// The person wants to go to the answer about that mark.
+    Entered,
     /// The involved shall be large, or as small as they are.
     Magnified(bool),
     Dismissed(usize),
@@ -171,6 +175,8 @@ impl State {
     pub fn after(&self, action: Action) -> State {
         let mut next = self.clone();
         let is_act = !matches!(action, Action::ScenarioRead(_));
+        // Whoever asks something else expects other numbers than the link's author saw.
+        let is_same = matches!(action, Action::ScenarioRead(_) | Action::RunAgain);
         match action {
             Action::ScenarioRead(brief) => {
                 let (link, notices) = next.link.settled(&brief.policy_ids());
@@ -184,6 +190,8 @@ impl State {
             Action::SourcesRead(sources) => next.sources = Rc::new(sources),
             // The redraws' run gives the first result once more.
             Action::Settled(settled) if settled.run_id == self.run_id && !self.is_answered() => {
+                next.notices
+                    .extend(self.link.other(&settled.outcome.digest));
                 next.settled = Some(Rc::new(*settled));
                 next.trouble = None;
                 next.progress = None;
@@ -263,12 +271,16 @@ impl State {
                 next.run_id += 1;
             }
             Action::Inspected(inspected) => next.inspected = inspected,
+            Action::Entered => next.entered += 1,
             Action::Magnified(magnified) => next.magnified = magnified,
             Action::Dismissed(index) => {
                 if index < next.notices.len() {
                     next.notices.remove(index);
                 }
             }
+        }
+        if next.run_id != self.run_id && !is_same {
+            next.link.digest = None;
         }
         next.acted |= is_act && next.link != self.link;
         if next.run_id != self.run_id {
@@ -628,6 +640,23 @@ mod tests {
             (state.inspected, state.magnified, state.acted),
             (None, true, false)
         );
+    }
+
+    #[test]
+    fn other_numbers_than_the_links_author_saw_are_told_once_and_only_for_the_links_own_question() {
+        let mut state = opened();
+        state.link.digest = Some("abcdefabcdef".into());
+        let told = state.after(settled(1));
+        assert_eq!(told.notices.len(), 1);
+        assert_eq!(told.notices[0].key, "d");
+        assert!(!told.acted, "the address stays as it came");
+        let asked = told.after(Action::Added);
+        assert_eq!(asked.link.digest, None);
+        assert_eq!(asked.after(settled(2)).notices.len(), 1);
+        let themed = state.after(Action::Themed(Theme::Dark));
+        assert!(themed.link.digest.is_some(), "the same question");
+        state.link.digest = Some("digest of run 1".into());
+        assert_eq!(state.after(settled(1)).notices, vec![]);
     }
 
     #[test]

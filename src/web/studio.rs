@@ -2,33 +2,42 @@
 
 use super::address;
 use super::app::Part;
+use super::crowd::view::draw_all;
 use super::runs::Workers;
 use super::state::{Action, State};
 use crate::link::View;
 use crate::pool::fleet::{self, WantedStudy};
-use crate::protocol::studio::{Ask, PageBrief, Tell};
+use crate::protocol::crowd::Fate;
+use crate::protocol::studio::{Ask, InspectedBrief, PageBrief, Tell};
 use crate::protocol::{packed, unpacked};
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// The studio's module, once it is there.
 pub type Studio = Rc<RefCell<Option<JsValue>>>;
 
 /// Loads the studio when one of its views is open, or when the first result is there and it will soon be wanted. Shows it in the element
-/// of the node that it gives.
+/// of the node that it gives, once it is open.
 #[hook]
-pub fn use_studio(part: &Part, messages: &Rc<str>, workers: &Workers, studio: &Studio) -> NodeRef {
+pub fn use_studio(
+    part: &Part,
+    messages: &Rc<str>,
+    workers: &Workers,
+    studio: &Studio,
+) -> (NodeRef, bool) {
     let state = &part.state;
     let node = use_node_ref();
     let is_open = use_state_eq(|| false);
     let asked: Rc<RefCell<Rc<State>>> = use_mut_ref(|| state.clone());
     asked.replace(state.clone());
-    let is_wanted = state.link.view != View::Crowd || state.settled.is_some() && !state.link.embed;
+    let is_wanted = state.link.view != View::Crowd
+        || state.settled.is_some() && !state.link.embed
+        || state.inspected.is_some();
     {
         let (node, is_open, acts) = (node.clone(), is_open.clone(), part.acts.clone());
         let (workers, studio) = (workers.clone(), studio.clone());
@@ -78,7 +87,25 @@ pub fn use_studio(part: &Part, messages: &Rc<str>, workers: &Workers, studio: &S
     use_telling(&module, state.refined.clone(), |refined| {
         Some(Tell::Refined(Box::new(refined.as_ref()?.outcome.clone())))
     });
-    node
+    use_telling(&module, inspected(state), |inspected| {
+        Some(Tell::Inspected(inspected.clone()))
+    });
+    (node, *is_open)
+}
+
+/// The account behind the mark that a person asks about.
+fn inspected(state: &State) -> Option<InspectedBrief> {
+    let mark = state.inspected_mark()? as usize;
+    let crowd = &state.settled.as_ref()?.crowd;
+    let released = crowd.fates.iter().map(|(id, fates)| {
+        let fate = fates.get(mark).copied().unwrap_or_default();
+        (id.clone(), Fate::of(fate) == Fate::Released)
+    });
+    Some(InspectedBrief {
+        account: u64::from(*crowd.account.get(mark)?),
+        released: released.collect(),
+        entered: state.entered,
+    })
 }
 
 /// Tells the studio something when it listens, and again whenever it changes.
@@ -133,6 +160,17 @@ fn heard(ask: Ask, acts: &UseReducerDispatcher<State>, workers: &Workers, state:
                 });
             }
         }
+        Ask::EndInspection => {
+            acts.dispatch(Action::Inspected(None));
+            let place = state.inspected.map_or(1, |inspected| inspected.place + 1);
+            let picture = format!("[data-place=\"{place}\"] .crowd-probe");
+            let document = web_sys::window().and_then(|window| window.document());
+            let probe = document.and_then(|document| document.query_selector(&picture).ok()?);
+            if let Some(probe) = probe.and_then(|probe| probe.dyn_into::<HtmlElement>().ok()) {
+                let _ = probe.focus();
+            }
+        }
+        Ask::Draw => draw_all(),
         Ask::EndStudy => {
             if let Some(client) = &*workers.borrow() {
                 client.end_study();

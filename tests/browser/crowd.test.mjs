@@ -223,7 +223,7 @@ for (const reducedMotion of ["reduce", "no-preference"]) {
 
 test("a phone of 360 pixels points by touch, and nothing moves", async (t) => {
   const page = await open(t, "canvas", {}, { size: "360x740", hasTouch: true, isMobile: true, deviceScaleFactor: 3 });
-  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const height = () => page.locator("#compare").evaluate((element) => element.getBoundingClientRect().height);
   const before = await height();
   await probe(page, 1).scrollIntoViewIfNeeded();
   await probe(page, 1).tap({ position: { x: 150, y: 34 } });

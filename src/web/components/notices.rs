@@ -19,6 +19,7 @@ pub fn notices(part: &Part) -> Html {
         ];
         let text = match notice.allowed {
             Allowed::SomeOf(_) => words.tell("notice-left-out", &args),
+            Allowed::Same(_) => words.tell("notice-other-result", &args),
             _ => words.tell("notice", &args),
         };
         html! {
@@ -61,6 +62,8 @@ fn allowed(words: &Words, allowed: &Allowed) -> String {
         }
         Allowed::Slug => words.say("allowed-slug"),
         Allowed::Slugs => words.say("allowed-slugs"),
+        Allowed::Digest => words.say("allowed-digest"),
+        Allowed::Same(digest) => digest.clone(),
     }
 }
 

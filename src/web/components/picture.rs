@@ -126,6 +126,7 @@ fn probe(props: &ColumnProps, picture: &view::Picture, outcome: &PolicyOutcome) 
                             .map(|mark| Action::Inspected(Some(Inspected { place, mark }))),
                         "f" | "F" => Some(Action::Magnified(!state.magnified)),
                         "Enter" | " " => {
+                            acts.dispatch(Action::Entered);
                             let mark = chosen.or_else(|| picture.step(None, Way::First));
                             mark.map(|mark| Action::Inspected(Some(Inspected { place, mark })))
                         }
@@ -232,6 +233,10 @@ pub fn finder(part: &Part) -> Html {
             }
         }
     };
+    let enter = {
+        let acts = acts.clone();
+        move |_| acts.dispatch(Action::Entered)
+    };
     let args = [
         ("involved", Arg::Count(involved as f64)),
         (
@@ -246,6 +251,7 @@ pub fn finder(part: &Part) -> Html {
                 { words.say("finder-toggle") }
             </button>
             <button type="button" class="quiet" disabled={next.is_none()} onclick={go}>{ words.say("finder-next") }</button>
+            <button type="button" class="quiet" disabled={state.inspected_mark().is_none()} onclick={enter}>{ words.say("why-go") }</button>
             <p role="status">
                 if magnified && crowd.is_some() {
                     { words.tell(if involved > 0 { "finder-found" } else { "finder-nobody" }, &args) }

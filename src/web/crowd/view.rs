@@ -167,6 +167,22 @@ impl Picture {
     }
 }
 
+/// Draws every picture now, in the colours of the moment: a graphics processor forgets what it drew once it is on the screen, so whoever copies a
+/// picture asks for this just before.
+pub fn draw_all() {
+    STAGES.with_borrow(|stages| {
+        for stage in stages.iter().filter_map(Weak::upgrade) {
+            let mut drawn = stage.borrow_mut();
+            let canvas = drawn.frame.as_ref();
+            let canvas = canvas.and_then(|frame| frame.query_selector("canvas").ok()?);
+            if let Some(canvas) = canvas.and_then(|canvas| canvas.dyn_into().ok()) {
+                drawn.palette = palette(&canvas);
+                drawn.paint();
+            }
+        }
+    });
+}
+
 /// What the canvas shows.
 #[derive(Default)]
 struct Stage {
