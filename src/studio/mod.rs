@@ -20,6 +20,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::AppHandle;
+use yew::prelude::*;
 
 thread_local! {
     static STAGE: RefCell<Option<AppHandle<stage::Stage>>> = const { RefCell::new(None) };
@@ -34,12 +35,29 @@ pub fn open(root: Element, hear: Function) {
         }
     });
     dress();
+    set_apart();
     let props = stage::StageProps { ask: ask.clone() };
     let handle = yew::Renderer::<stage::Stage>::with_root_and_props(root, props).render();
     if let Some(before) = STAGE.replace(Some(handle)) {
         before.destroy();
     }
     ask.emit(Ask::Ready);
+}
+
+/// Takes the number that the page's own tree of elements has. Yew numbers the trees of each wasm module from 1 and tells by that number, kept on
+/// the elements, whose events are whose; the studio stands inside the page, so the two must differ.
+fn set_apart() {
+    #[component]
+    fn Nothing() -> Html {
+        Html::default()
+    }
+    let document = web_sys::window().and_then(|window| window.document());
+    let aside = document.and_then(|document| document.create_element("div").ok());
+    if let (Some(aside), true) = (aside, STAGE.with_borrow(Option::is_none)) {
+        yew::Renderer::<Nothing>::with_root(aside)
+            .render()
+            .destroy();
+    }
 }
 
 /// Loads the studio's style, once. Without it everything is still there, and plain.

@@ -1,6 +1,6 @@
 //! Owns what a number of a scenario is called, in which unit it is, and the steps by which a hand moves it through its range. Refuses its value.
 
-use super::places::place_name;
+use super::places::{group_name, place_name};
 use super::{Arg, Words};
 use crate::model::scenario::Scenario;
 use crate::protocol::worker::Brief;
@@ -146,6 +146,7 @@ pub fn name(words: &Words, scenario: &Scenario, brief: Option<&Brief>, path: &st
                     ("number", Arg::Text(&name)),
                     ("nationality", Arg::Text(&nationality)),
                     ("residence", Arg::Text(&residence)),
+                    ("group", Arg::Text(&group_name(words, &cohort.group))),
                 ],
             )
         }
@@ -239,15 +240,6 @@ mod tests {
             let brief = Brief::of(&scenario);
             let mut names = BTreeSet::new();
             for assumption in assumptions(&scenario) {
-                let cohort = assumption
-                    .path
-                    .strip_prefix("cohorts[")
-                    .and_then(|rest| rest.split(']').next());
-                let group = cohort.map(|number| {
-                    scenario.cohorts[number.parse::<usize>().unwrap()]
-                        .group
-                        .clone()
-                });
                 let name = name(&english(), &scenario, Some(&brief), &assumption.path);
                 assert!(
                     !name.contains("number-")
@@ -255,7 +247,7 @@ mod tests {
                     "{name}"
                 );
                 assert!(
-                    names.insert((name.clone(), group)),
+                    names.insert(name.clone()),
                     "{id}: {}: {name}",
                     assumption.path
                 );

@@ -90,7 +90,7 @@ for (const view of ["crowd", "tradeoff"]) {
     assert.equal(svg.error, null);
     const shown = await digest(page);
     const words = svg.words.replaceAll(/\s/g, "");
-    for (const wanted of [view === "crowd" ? "TwoShores" : "Innocentsfrozenagainst", "FreezeFrame,", `result${shown.slice(0, 12)}`, `d=${shown}`, site.origin]) {
+    for (const wanted of [view === "crowd" ? "Twoshores" : "Innocentsfrozenagainst", "FreezeFrame,", `result${shown.slice(0, 12)}`, `d=${shown}`, site.origin]) {
       assert.ok(words.includes(wanted), `${wanted} is not in ${words}`);
     }
     const png = await saved(page, "Save the picture as PNG");

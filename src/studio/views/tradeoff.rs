@@ -323,7 +323,7 @@ fn table(part: &Part, points: &[Point], presets: &[Point]) -> Html {
         .iter()
         .filter(|point| !outcomes.iter().any(|outcome| outcome.id == point.id));
     html! {
-        <div class="scroller" tabindex="0" role="region" aria-label={words.say("tradeoff-title")}>
+        <div class="scroller" tabindex="0" role="region" aria-label={words.say("chart-as-table")}>
             <table>
                 <thead>
                     <tr>

@@ -1,0 +1,225 @@
+// The views behind the first picture: trade-off, timeline, places, assumptions, table.
+// Owns: that each opens from a link and from its button, moves what it says it moves, shows the command line's numbers and is accessible.
+// Refuses: the charts themselves (charts.test.mjs), saving (export.test.mjs) and the crowd (crowd.test.mjs).
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+import { assertAccessible, assertNoSidewaysScroll, compareNatively, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+
+const QUESTION = { scenario: "harbour-town", accounts: 20_000, seed: 7 };
+const SCENARIO = new URL("../../static/scenarios/harbour-town.json", import.meta.url);
+const VIEWS = {
+  tradeoff: ["Trade-off", "Innocents frozen against the involved money that is locked"],
+  timeline: ["Over time", "Day by day"],
+  places: ["Places", "Where it hits people who did nothing"],
+  assumptions: ["Assumptions", "What the numbers rest on"],
+  table: ["All numbers", "All numbers"],
+};
+
+let browser;
+let site;
+
+before(async () => {
+  site = await openSite();
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function open(t, keys = {}, options = {}) {
+  const page = await openTab(browser, site, options);
+  t.after(() => page.context().close());
+  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, ...keys }));
+  await settled(page);
+  return page;
+}
+
+const heading = (page, view) => page.getByRole("heading", { name: VIEWS[view][1], level: 2 });
+const digest = (page) => page.locator("[data-state]").getAttribute("data-digest");
+
+async function settledAnew(page, before) {
+  await page.waitForFunction((before) => {
+    const { state, digest } = document.querySelector("[data-state]").dataset;
+    return state === "ready" && digest !== before;
+  }, before);
+}
+
+/** The command line's result for a scenario document. */
+async function compared(document, policies) {
+  const folder = await mkdtemp(join(tmpdir(), "freeze-frame-"));
+  try {
+    const file = join(folder, "scenario.json");
+    await writeFile(file, JSON.stringify(document));
+    const words = ["compare", "--format", "json", "--scenario", file, "--accounts", String(QUESTION.accounts), "--seed", String(QUESTION.seed)];
+    for (const policy of policies) words.push("--policy", policy);
+    const { stdout } = await promisify(execFile)(process.env.FREEZE_FRAME_CLI, words, { maxBuffer: 64 << 20 });
+    return JSON.parse(stdout);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Fails unless the page shows what the command line computes for this document. */
+async function assertComputed(page, document) {
+  const shown = await readResult(page);
+  const native = await compared(document, shown.order);
+  assert.equal(shown.digest, native.digest);
+  for (const { id, metrics } of native.policies) {
+    for (const [name, text] of Object.entries(shown.policies[id])) {
+      assert.equal(text === "" ? null : Number(text), metrics[name], `${id}: ${name}`);
+    }
+  }
+}
+
+for (const view of Object.keys(VIEWS)) {
+  for (const size of ["360x740", "1280x800"]) {
+    test(`the view ${view} opens from its link, fits and is accessible in every theme at ${size}`, async (t) => {
+      const page = await open(t, { view }, { size });
+      await heading(page, view).waitFor();
+      if (view !== "table") await page.locator(".chart-picture, .chart svg").first().waitFor();
+      for (const details of await page.locator(".studio details:not([open]) > summary").all()) if (await details.isVisible()) await details.click();
+      await assertNoSidewaysScroll(page);
+      for (const theme of ["light", "dark", "projector"]) {
+        await page.getByRole("combobox", { name: "Colours" }).selectOption(theme);
+        await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, theme);
+        await assertAccessible(page);
+      }
+      page.assertQuiet();
+    });
+  }
+}
+
+test("every view opens from its button, by mouse and by keyboard, and is in the address", async (t) => {
+  const page = await open(t);
+  for (const [view, [button]] of Object.entries(VIEWS)) {
+    const entry = page.getByRole("navigation", { name: "Ways to look at it" }).getByRole("button", { name: button });
+    if (view === "places") await entry.click();
+    else await entry.press("Enter");
+    await heading(page, view).waitFor();
+    assert.equal(await entry.getAttribute("aria-current"), "true");
+    assert.equal(new URL(page.url()).searchParams.get("view"), view);
+  }
+  page.assertQuiet();
+});
+
+test("a press inside a view does nothing else on the page", async (t) => {
+  const page = await open(t, { view: "table" });
+  await heading(page, "table").waitFor();
+  const before = page.url();
+  for (const control of await page.locator(".studio thead button").all()) if (await control.isVisible()) await control.click();
+  await settled(page);
+  assert.equal(page.url(), before);
+});
+
+test("an assumption is changed by its slider and put back, and the numbers are the command line's", async (t) => {
+  const page = await open(t, { view: "assumptions" });
+  await heading(page, "assumptions").waitFor();
+  const first = await digest(page);
+  const path = "review.wrongful_hold";
+  await page.getByRole("searchbox", { name: "Only numbers with" }).fill(path);
+  const row = page.locator(`.evidence[data-path="${path}"]`);
+  await row.getByRole("slider").press("ArrowRight");
+  await settledAnew(page, first);
+  const document = JSON.parse(await readFile(SCENARIO));
+  document.review.wrongful_hold.value = Number(await row.getAttribute("data-value"));
+  await assertComputed(page, document);
+  await row.getByRole("button", { name: /^Put back/ }).click();
+  await settledAnew(page, await digest(page));
+  assert.equal(await digest(page), first);
+  page.assertQuiet();
+});
+
+test("the tornado fills in, and an end of it is the command line's", async (t) => {
+  const page = await open(t, { view: "assumptions" });
+  await heading(page, "assumptions").waitFor();
+  await page.getByText("The chart as a table").click();
+  await page.getByText(/moves “Innocents frozen” most/).waitFor();
+  await page.waitForFunction(() => !/numbers tried/.test(document.querySelector(".studio").textContent));
+  const row = page.locator(".swings tbody tr").first();
+  const path = await row.getAttribute("data-path");
+  const values = await row.locator("td[data-value]").evaluateAll((cells) => cells.map((cell) => Number(cell.dataset.value)));
+  const document = JSON.parse(await readFile(SCENARIO));
+  const place = path.split(/[.[\]]+/).filter(Boolean).reduce((here, key) => here[key], document);
+  const { order } = await readResult(page);
+  for (const [end, one] of [["low", 0], ["high", 1]]) {
+    const value = place.value;
+    place.value = place[end];
+    const { policies } = await compared(document, order);
+    place.value = value;
+    assert.equal(policies[0].metrics.innocents_frozen, values[one], `${path} at its ${end} end`);
+    assert.equal(policies[1].metrics.innocents_frozen, values[one + 2], `${path} at its ${end} end`);
+  }
+  page.assertQuiet();
+});
+
+test("the notice and the review team are moved, and the numbers are the command line's", async (t) => {
+  const page = await open(t, { view: "timeline" });
+  await heading(page, "timeline").waitFor();
+  const document = JSON.parse(await readFile(SCENARIO));
+  const [policy] = (await readResult(page)).order;
+  let before = await digest(page);
+  await page.locator(".own").getByRole("slider", { name: /^Appeals the review team decides/ }).press("Home");
+  await settledAnew(page, before);
+  Object.assign(document.review.capacity_per_day, { value: 0, low: 0 });
+  await assertComputed(page, document);
+  before = await digest(page);
+  const notice = page.locator(".own").getByRole("slider", { name: /^Notice of/ });
+  const days = Number(await notice.inputValue());
+  await notice.press("ArrowRight");
+  await settledAnew(page, before);
+  document.policies.find(({ id }) => id === policy).notice_days = days + 1;
+  await assertComputed(page, document);
+  page.assertQuiet();
+});
+
+test("the viewer's own rule joins the comparison, and its numbers are the command line's", async (t) => {
+  const page = await open(t, { view: "tradeoff" });
+  await heading(page, "tradeoff").waitFor();
+  const before = await digest(page);
+  await page.locator(".own").getByRole("slider", { name: /^Name score at least/ }).press("ArrowLeft");
+  await settledAnew(page, before);
+  assert.equal((await readResult(page)).order.at(-1), "own");
+  const document = JSON.parse(await readFile(SCENARIO));
+  document.policies.push({
+    id: "own",
+    title: "Your own rule",
+    clauses: [{ when: { any: [{ name_score_at_least: 0.895 }, { risk_score_at_least: 1 }] }, measure: "freeze" }],
+  });
+  await assertComputed(page, document);
+  page.assertQuiet();
+});
+
+test("the table is sorted, searched and copied by keyboard", async (t) => {
+  const page = await open(t, { view: "table" }, { permissions: ["clipboard-read", "clipboard-write"] });
+  await heading(page, "table").waitFor();
+  await page.getByText("By where people live").press("Enter");
+  const sheet = page.locator('[data-sheet="residence"]');
+  const column = sheet.getByRole("columnheader").nth(1);
+  const values = () => sheet.locator("tbody tr td:nth-child(2)").evaluateAll((cells) => cells.map((cell) => Number(cell.dataset.value)));
+  await column.getByRole("button").press("Enter");
+  assert.equal(await column.getAttribute("aria-sort"), "descending");
+  const down = await values();
+  assert.deepEqual(down, [...down].sort((one, other) => other - one));
+  await column.getByRole("button").press("Enter");
+  assert.equal(await column.getAttribute("aria-sort"), "ascending");
+  assert.deepEqual(await values(), [...down].reverse());
+  await sheet.getByRole("button", { name: /^Copy/ }).press("Enter");
+  await sheet.getByText(/^Copied/).waitFor();
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+  assert.equal(lines.length, down.length + 1);
+  const { order } = await readResult(page);
+  const native = await compareNatively({ ...QUESTION, policies: order });
+  const totals = Object.values(native.policies[0].by_residence).map(({ accounts }) => accounts.innocent.total);
+  assert.deepEqual(lines.slice(1).map((line) => Number(line.split("\t")[1])).sort(), totals.sort());
+  await page.getByRole("searchbox", { name: "Only rows with" }).fill("no such row");
+  assert.equal(await sheet.locator("tbody tr").count(), 0);
+  page.assertQuiet();
+});
