@@ -19,6 +19,8 @@ pub struct State {
     pub scenario: Option<Rc<Scenario>>,
     /// Its text.
     pub text: Rc<str>,
+    /// The text that the page was last asked for.
+    pub asked: Rc<str>,
     /// Somebody has changed the scenario.
     pub edited: bool,
     pub outcome: Option<Rc<Outcome>>,
@@ -60,7 +62,10 @@ impl State {
                 next.phase = page.phase;
             }
             Tell::Scenario { text, edited } => {
-                next.scenario = read_scenario(text.as_bytes()).ok().map(Rc::new);
+                // What was asked for from here needs no reading, and a hand may have moved on since.
+                if *text != *self.asked {
+                    next.scenario = read_scenario(text.as_bytes()).ok().map(Rc::new);
+                }
                 next.text = text.into();
                 next.edited = edited;
             }
@@ -102,6 +107,16 @@ impl State {
                 next.explained = Some(Rc::new(Explained { ask_id, answer }));
             }
         }
+        next
+    }
+
+    /// The state with this scenario and these compared policies, before the page knows of them.
+    #[must_use]
+    pub fn edited(&self, scenario: Rc<Scenario>, policies: Vec<String>) -> State {
+        let mut next = self.clone();
+        next.scenario = Some(scenario);
+        next.link.policies = policies;
+        next.edited = true;
         next
     }
 
