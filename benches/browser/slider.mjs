@@ -1,10 +1,25 @@
-// Measures a hand on a slider: the page's frames and how far results are behind, while a threshold is dragged in the trade-off view.
+// Measures a hand on a slider: the page's frames and how old the results are that it shows, while a threshold is dragged in the trade-off view.
 // Owns: moving the slider once a frame, as a hand does, and taking times in the page. Refuses: to judge.
-// usage: node benches/browser/slider.mjs [ACCOUNTS]
+// A result says no threshold, so the page is asked afterwards, at rest, which number belongs to which. A result's age is the time since its
+// threshold was last sent; the hand turns rarely enough for that to be the sending it answers.
+//
+//     node benches/browser/slider.mjs [--write] [--accounts N]     (tools/bench builds what it needs first)
 
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, type as system } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { openBrowser, openSite, openTab, settled } from "../../tests/browser/harness.mjs";
 
-const accounts = Number(process.argv[2] ?? 1_000_000);
+const PAGE = fileURLToPath(new URL("../../docs/performance.md", import.meta.url));
+const [BEGIN, END] = ["<!-- measured with a hand: begin -->", "<!-- measured with a hand: end -->"];
+/** Frames of the drag, and how often it turns: five seconds at 60 frames a second. */
+const [STEPS, TURNS] = [300, 6];
+
+const { values: options } = parseArgs({ options: { write: { type: "boolean" }, accounts: { type: "string", default: "1000000" } } });
+const accounts = Number(options.accounts);
+const load = loadavg()[0];
 const site = await openSite();
 const browser = await openBrowser();
 const page = await openTab(browser, site, { size: "1280x800" });
@@ -19,47 +34,74 @@ await slider.press("ArrowRight");
 await page.locator('[data-policy="own"]').waitFor();
 await settled(page);
 
-const { frames, delays, longest } = await slider.evaluate(async (input) => {
+const found = await slider.evaluate(async (input, { STEPS, TURNS }) => {
   const root = document.querySelector("[data-state]");
   const number = () => root.querySelector('[data-policy="own"] [data-metric="innocents_frozen"]').dataset.value;
-  const frames = [];
-  const delays = [];
-  const sent = [];
-  let longest = 0;
-  const watcher = new PerformanceObserver((list) => list.getEntries().forEach((entry) => (longest = Math.max(longest, entry.duration))));
-  watcher.observe({ type: "longtask" });
-  let shown = number();
   const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
-  let before = performance.now();
-  // Back and forth for five seconds, a step a frame.
-  const steps = 300;
-  for (let step = 0; step < steps; step += 1) {
-    const at = 0.75 + 0.2 * Math.sin((step / steps) * 6 * Math.PI);
+  const frame = () => new Promise(requestAnimationFrame);
+  const move = (at) => {
     setter.call(input, at);
-    sent.push(performance.now());
+    const { value } = input;
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    const now = await new Promise(requestAnimationFrame);
+    return value;
+  };
+  const rest = async () => {
+    // The question goes out at the next frame; its run begins with it.
+    await frame();
+    await frame();
+    while (root.dataset.state !== "ready") await frame();
+  };
+  const frames = [];
+  const sent = [];
+  const shown = [];
+  let last = number();
+  let before = performance.now();
+  for (let step = 0; step < STEPS; step += 1) {
+    sent.push({ value: move(0.75 + 0.2 * Math.sin((step / STEPS) * TURNS * Math.PI)), at: performance.now() });
+    const now = await frame();
     frames.push(now - before);
     before = now;
-    if (number() !== shown) {
-      shown = number();
-      delays.push(performance.now());
-    }
+    if (number() !== last) shown.push({ number: (last = number()), at: performance.now() });
   }
   const ended = performance.now();
-  await new Promise((done) => {
-    const look = () => (root.dataset.state === "ready" ? done() : requestAnimationFrame(look));
-    look();
+  await rest();
+  const after = performance.now() - ended;
+  const numbers = new Map();
+  for (const value of new Set(sent.map(({ value }) => value))) {
+    move(value);
+    await rest();
+    numbers.set(number(), [...(numbers.get(number()) ?? []), value]);
+  }
+  const ages = shown.flatMap(({ number, at }) => {
+    const values = numbers.get(number) ?? [];
+    const asked = sent.findLast((one) => one.at <= at && values.includes(one.value));
+    return asked ? [at - asked.at] : [];
   });
-  const gaps = delays.slice(1).map((at, index) => at - delays[index]);
-  return { frames: frames.slice(1), delays: { gaps, last: performance.now() - ended }, longest };
-});
-
-const quantile = (list, share) => [...list].sort((one, other) => one - other)[Math.min(list.length - 1, Math.floor(share * list.length))];
-const ms = (value) => `${value.toFixed(1)} ms`;
-console.log(`${accounts} accounts, three policies, ${frames.length} steps`);
-console.log(`frames: median ${ms(quantile(frames, 0.5))}, 95 % within ${ms(quantile(frames, 0.95))}, worst ${ms(Math.max(...frames))}; longest task ${ms(longest)}`);
-console.log(`results: ${delays.gaps.length} while the hand moved, one every ${ms(quantile(delays.gaps, 0.5))} (95 % within ${ms(quantile(delays.gaps, 0.95))}); the last ${ms(delays.last)} after the hand`);
-if (page.complaints.length > 0) console.log(page.complaints.join("\n"));
+  return { frames: frames.slice(1), ages, results: shown.length, seconds: (ended - sent[0].at) / 1000, after };
+}, { STEPS, TURNS });
+const version = browser.version();
+page.assertQuiet();
 await browser.close();
 await site.close();
+
+const quantile = (list, share) => [...list].sort((one, other) => one - other)[Math.min(list.length - 1, Math.floor(share * list.length))];
+const ms = (value) => `${value.toFixed(0)} ms`;
+const { frames, ages, results, seconds, after } = found;
+assert.ok(ages.length > 0, "no result was shown while the hand moved");
+const report = [
+  `Measured on: ${cpus()[0].model.trim()}, ${cpus().length} cores; ${system()}; Chromium ${version}, headless; load average before it ${load.toFixed(1)}; ` +
+    `${accounts.toLocaleString("en")} accounts, three policies, ${STEPS} steps, one a frame.`,
+  [
+    "| | median | 95 % within |",
+    "| --- | ---: | ---: |",
+    `| from frame to frame | ${ms(quantile(frames, 0.5))} | ${ms(quantile(frames, 0.95))} |`,
+    `| age of a result when it is shown | ${ms(quantile(ages, 0.5))} | ${ms(quantile(ages, 0.95))} |`,
+  ].join("\n"),
+  `While the hand moves, ${(results / seconds).toFixed(0)} results a second are shown; the last is there ${ms(after)} after the hand.`,
+].join("\n\n");
+process.stdout.write(`${report}\n`);
+if (options.write) {
+  const text = readFileSync(PAGE, "utf8");
+  assert.ok(text.includes(BEGIN) && text.includes(END), `${PAGE} has no place for the figures`);
+  writeFileSync(PAGE, `${text.split(BEGIN)[0]}${BEGIN}\n\n${report}\n\n${END}${text.split(END)[1]}`);
+}

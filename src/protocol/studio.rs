@@ -83,8 +83,6 @@ pub enum Ask {
     Ready,
     /// Compare exactly these policies.
     Policies(Vec<String>),
-    /// Simulate this scenario instead.
-    Scenario(String),
     /// Simulate this scenario and compare exactly these of its policies.
     Compare {
         scenario: String,

@@ -2,9 +2,10 @@
 //! numbers of its own. The words and numbers of a chart stand beside it, so nothing is lost where it cannot be drawn.
 
 use crate::web::address;
-use js_sys::{Function, JSON, Promise, Reflect};
+use js_sys::{Function, JSON, Object, Promise, Reflect};
 use serde_json::Value;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
@@ -31,6 +32,9 @@ pub enum Touch {
 pub struct ChartProps {
     /// As `src/charts/charts.d.ts` has it.
     pub spec: Value,
+    /// What of it seldom changes, as JSON: read once, and given to the charts as the same objects until it differs.
+    #[prop_or_default]
+    pub still: Rc<str>,
     #[prop_or_default]
     pub touched: Callback<Touch>,
     /// Where the drawing is, for those who want to take it along.
@@ -53,22 +57,37 @@ pub fn Chart(props: &ChartProps) -> Html {
     });
     {
         let (node, hear) = (node.clone(), hear.clone());
-        use_effect_with(props.spec.clone(), move |spec| {
-            let text = spec.to_string();
-            spawn_local(async move {
-                if let (Ok(module), Some(element)) = (module().await, node.cast::<Element>()) {
-                    // A chart that cannot be drawn leaves its table and its sentence.
-                    let _ = draw(&module, &element, &text, (*hear).as_ref());
-                }
-            });
+        let still = use_memo(props.still.clone(), |still| {
+            JSON::parse(still).unwrap_or_default()
         });
+        use_effect_with(
+            (props.spec.clone(), props.still.clone()),
+            move |(spec, _)| {
+                let text = spec.to_string();
+                spawn_local(async move {
+                    if let (Ok(module), Some(element)) = (module().await, node.cast::<Element>()) {
+                        // A chart that cannot be drawn leaves its table and its sentence.
+                        let _ = draw(&module, &element, (&still, &text), (*hear).as_ref());
+                    }
+                });
+            },
+        );
     }
     html! { <div class="chart" ref={node} /> }
 }
 
-fn draw(module: &JsValue, element: &Element, spec: &str, hear: &JsValue) -> Result<(), JsValue> {
+fn draw(
+    module: &JsValue,
+    element: &Element,
+    (still, spec): (&JsValue, &str),
+    hear: &JsValue,
+) -> Result<(), JsValue> {
     let draw: Function = Reflect::get(module, &"draw".into())?.dyn_into()?;
-    draw.call3(module, element, &JSON::parse(spec)?, hear)?;
+    let whole: Object = JSON::parse(spec)?.dyn_into()?;
+    if let Some(still) = still.dyn_ref::<Object>() {
+        Object::assign(&whole, still);
+    }
+    draw.call3(module, element, &whole, hear)?;
     Ok(())
 }
 

@@ -85,7 +85,7 @@ pub fn tell(bytes: &[u8]) {
     let told = unpacked::<Tell>(bytes);
     STAGE.with_borrow(|stage| {
         if let (Some(stage), Some(told)) = (stage, told) {
-            stage.send_message(told);
+            stage.send_message(stage::Heard::Told(told));
         }
     });
 }

@@ -1,5 +1,6 @@
 //! Owns what every part of the studio is given. Refuses to know what is done with it.
 
+use super::stage::Edit;
 use super::state::State;
 use crate::protocol::studio::Ask;
 use crate::text::Words;
@@ -13,6 +14,8 @@ pub struct Part {
     pub words: Rc<Words>,
     /// Where wishes go.
     pub ask: Callback<Ask>,
+    /// Where a changed scenario goes; it is shown at once and asked of the page once a frame.
+    pub edit: Callback<Edit>,
 }
 
 /// Same state, same words; not: equal ones.

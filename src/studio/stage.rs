@@ -3,10 +3,12 @@
 use super::part::Part;
 use super::state::State;
 use super::views;
+use crate::model::scenario::Scenario;
 use crate::protocol::studio::{Ask, Tell};
 use crate::text::Words;
 use crate::web::numerals::IntlNumerals;
 use std::rc::Rc;
+use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -14,25 +16,62 @@ pub struct StageProps {
     pub ask: Callback<Ask>,
 }
 
+/// A scenario that a person has changed, and the policies to compare.
+pub struct Edit {
+    pub scenario: Rc<Scenario>,
+    pub policies: Vec<String>,
+}
+
+/// What the studio hears.
+pub enum Heard {
+    /// From the page.
+    Told(Tell),
+    /// From a control, perhaps many times a frame.
+    Edited(Edit),
+    /// The next frame is due.
+    Frame,
+}
+
 /// The studio.
 pub struct Stage {
     state: Rc<State>,
+    /// The policies to compare when the scenario was changed and the page is still to be asked, once, at the next frame.
+    due: Option<Vec<String>>,
     /// `None` until the page has told the messages.
     words: Option<Rc<Words>>,
 }
 
 impl Component for Stage {
-    type Message = Tell;
+    type Message = Heard;
     type Properties = StageProps;
 
     fn create(_: &Context<Self>) -> Self {
         Stage {
             state: Rc::default(),
+            due: None,
             words: None,
         }
     }
 
-    fn update(&mut self, _: &Context<Self>, told: Tell) -> bool {
+    fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
+        let told = match heard {
+            Heard::Told(told) => told,
+            Heard::Edited(edit) => {
+                let policies = edit.policies.clone();
+                self.state = Rc::new(self.state.edited(edit.scenario, edit.policies));
+                if self.due.replace(policies).is_none() {
+                    let link = context.link().clone();
+                    at_next_frame(move || link.send_message(Heard::Frame));
+                }
+                return true;
+            }
+            Heard::Frame => {
+                if let Some(policies) = self.due.take() {
+                    self.ask(context, policies);
+                }
+                return false;
+            }
+        };
         if let Tell::Words { tag, source } = &told {
             let numerals = Rc::new(IntlNumerals::new(tag));
             self.words = Some(Rc::new(Words::new(tag, source, numerals)));
@@ -51,7 +90,32 @@ impl Component for Stage {
             state: self.state.clone(),
             words: words.clone(),
             ask: context.props().ask.clone(),
+            edit: context.link().callback(Heard::Edited),
         };
         views::view(&part)
+    }
+}
+
+impl Stage {
+    /// Asks the page for the results of the scenario as it is now.
+    fn ask(&mut self, context: &Context<Self>, policies: Vec<String>) {
+        let scenario = self.state.scenario.as_deref();
+        let Some(Ok(text)) = scenario.map(serde_json::to_string) else {
+            return;
+        };
+        // The page will tell it back; it is known already.
+        Rc::make_mut(&mut self.state).asked = text.as_str().into();
+        context.props().ask.emit(Ask::Compare {
+            scenario: text,
+            policies,
+        });
+    }
+}
+
+/// Does this before the browser paints next.
+fn at_next_frame(act: impl FnOnce() + 'static) {
+    if let Some(window) = web_sys::window() {
+        let act = Closure::once_into_js(act);
+        let _ = window.request_animation_frame(act.unchecked_ref());
     }
 }

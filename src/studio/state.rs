@@ -24,6 +24,8 @@ pub struct State {
     pub text: Rc<str>,
     /// The scenario as it was before anybody changed it.
     pub original: Option<Rc<Scenario>>,
+    /// The text that the page was last asked for.
+    pub asked: Rc<str>,
     /// Somebody has changed the scenario.
     pub edited: bool,
     pub outcome: Option<Rc<Outcome>>,
@@ -70,7 +72,10 @@ impl State {
                 next.phase = page.phase;
             }
             Tell::Scenario { text, edited } => {
-                next.scenario = read_scenario(text.as_bytes()).ok().map(Rc::new);
+                // What was asked for from here needs no reading, and a hand may have moved on since.
+                if *text != *self.asked {
+                    next.scenario = read_scenario(text.as_bytes()).ok().map(Rc::new);
+                }
                 next.text = text.into();
                 if !edited {
                     next.original.clone_from(&next.scenario);
@@ -148,6 +153,16 @@ impl State {
                 && ids(refined) == ids(shown)
         };
         Some(refined).filter(is_of_shown)
+    }
+
+    /// The state with this scenario and these compared policies, before the page knows of them.
+    #[must_use]
+    pub fn edited(&self, scenario: Rc<Scenario>, policies: Vec<String>) -> State {
+        let mut next = self.clone();
+        next.scenario = Some(scenario);
+        next.link.policies = policies;
+        next.edited = true;
+        next
     }
 
     /// The compared policies' results, in the order of the comparison; those that are not there yet are left out.

@@ -56,6 +56,5 @@ pub fn use_study<M: PartialEq + Clone + 'static>(
         let ask = part.ask.clone();
         use_effect_with((), move |()| move || ask.emit(Ask::EndStudy));
     }
-    let newest = newest.borrow().clone();
-    newest
+    newest.borrow().clone()
 }

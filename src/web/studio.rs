@@ -78,14 +78,16 @@ pub fn use_studio(
             edited: *edited,
         })
     });
-    use_telling(&module, state.brief.clone(), |brief| {
-        Some(Tell::Brief(Box::new(brief.as_deref()?.clone())))
+    use_telling(&module, Same(state.brief.clone()), |brief| {
+        Some(Tell::Brief(Box::new(brief.0.as_deref()?.clone())))
     });
-    use_telling(&module, state.settled.clone(), |settled| {
-        Some(Tell::Settled(Box::new(settled.as_ref()?.outcome.clone())))
+    use_telling(&module, Same(state.settled.clone()), |settled| {
+        let outcome = settled.0.as_ref()?.outcome.clone();
+        Some(Tell::Settled(Box::new(outcome)))
     });
-    use_telling(&module, state.refined.clone(), |refined| {
-        Some(Tell::Refined(Box::new(refined.as_ref()?.outcome.clone())))
+    use_telling(&module, Same(state.refined.clone()), |refined| {
+        let outcome = refined.0.as_ref()?.outcome.clone();
+        Some(Tell::Refined(Box::new(outcome)))
     });
     use_telling(&module, inspected(state), |inspected| {
         Some(Tell::Inspected(inspected.clone()))
@@ -106,6 +108,15 @@ fn inspected(state: &State) -> Option<InspectedBrief> {
         released: released.collect(),
         entered: state.entered,
     })
+}
+
+/// Large things that are replaced, never changed: the same, not equal ones.
+struct Same<T>(Option<Rc<T>>);
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.as_ref().map(Rc::as_ptr) == other.0.as_ref().map(Rc::as_ptr)
+    }
 }
 
 /// Tells the studio something when it listens, and again whenever it changes.
@@ -141,10 +152,6 @@ fn heard(ask: Ask, acts: &UseReducerDispatcher<State>, workers: &Workers, state:
     match ask {
         Ask::Ready => {}
         Ask::Policies(policies) => acts.dispatch(Action::Compared(policies)),
-        Ask::Scenario(text) => acts.dispatch(Action::ScenarioEdited {
-            text: text.into(),
-            policies: state.link.policies.clone(),
-        }),
         Ask::Compare { scenario, policies } => acts.dispatch(Action::ScenarioEdited {
             text: scenario.into(),
             policies,

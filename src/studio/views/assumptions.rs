@@ -5,10 +5,10 @@ use crate::model::outcome::Metrics;
 use crate::model::sensitivity::{
     Assumption, Bar, assumptions, for_each_parameter, tornado, with_value,
 };
-use crate::protocol::studio::Ask;
 use crate::protocol::worker::{Findings, Subject};
 use crate::studio::chart::{Chart, Touch};
 use crate::studio::part::Part;
+use crate::studio::stage::Edit;
 use crate::studio::study::use_study;
 use crate::text::assumption::{Section, Steps, name, section, unit};
 use crate::text::citation::{Source, sources};
@@ -16,6 +16,7 @@ use crate::text::{Arg, Words};
 use crate::web::app::fetched;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -160,13 +161,12 @@ fn is_assumed(assumption: &Assumption) -> bool {
 
 /// Simulates the scenario with another number in this place.
 fn set(part: &Part, path: &str, value: f64) {
-    let changed = part
-        .state
-        .scenario
-        .as_deref()
-        .and_then(|scenario| with_value(scenario, path, value));
-    if let Some(text) = changed.and_then(|changed| serde_json::to_string(&changed).ok()) {
-        part.ask.emit(Ask::Scenario(text));
+    let scenario = part.state.scenario.as_deref();
+    if let Some(changed) = scenario.and_then(|scenario| with_value(scenario, path, value)) {
+        part.edit.emit(Edit {
+            scenario: Rc::new(changed),
+            policies: part.state.link.policies.clone(),
+        });
     }
 }
 

@@ -3,13 +3,14 @@
 
 use crate::model::outcome::{Daily, PolicyOutcome};
 use crate::model::scenario::Scenario;
-use crate::protocol::studio::Ask;
 use crate::studio::chart::{Chart, Touch};
 use crate::studio::edit::{capacity, notice, with_capacity, with_notice};
 use crate::studio::part::Part;
+use crate::studio::stage::Edit;
 use crate::text::timeline::{sampled, sentence};
 use crate::text::{Arg, Words};
 use serde_json::{Value, json};
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -49,9 +50,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let set = {
         let part = part.clone();
         move |change: &dyn Fn(&Scenario) -> Option<Scenario>| {
-            let changed = part.state.scenario.as_deref().and_then(change);
-            if let Some(text) = changed.and_then(|changed| serde_json::to_string(&changed).ok()) {
-                part.ask.emit(Ask::Scenario(text));
+            if let Some(changed) = part.state.scenario.as_deref().and_then(change) {
+                part.edit.emit(Edit {
+                    scenario: Rc::new(changed),
+                    policies: part.state.link.policies.clone(),
+                });
             }
         }
     };

@@ -10,6 +10,8 @@ use crate::protocol::worker::{Findings, Subject};
 use crate::studio::chart::{Chart, Touch};
 use crate::studio::own::{ID, Own};
 use crate::studio::part::Part;
+use crate::studio::stage::Edit;
+use crate::studio::state::Study;
 use crate::studio::study::use_study;
 use crate::text::{Arg, Words};
 use serde_json::{Value, json};
@@ -32,6 +34,30 @@ const START: Own = Own {
     notice_days: 0,
 };
 
+/// What was found and the words for it: the same, not equal ones.
+#[derive(Clone)]
+struct Found(Option<Rc<Study>>, Rc<Words>);
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        let is_same = match (&self.0, &other.0) {
+            (Some(one), Some(two)) => Rc::ptr_eq(one, two),
+            (one, two) => one.is_none() && two.is_none(),
+        };
+        is_same && Rc::ptr_eq(&self.1, &other.1)
+    }
+}
+
+impl Found {
+    /// The grid's policies and the scenario's.
+    fn points(&self) -> (&[Point], &[Point]) {
+        match self.0.as_deref().and_then(|study| study.findings.as_ref()) {
+            Some(Findings::Frontier { points, presets }) => (points, presets),
+            _ => (&[], &[]),
+        }
+    }
+}
+
 #[component]
 pub fn Tradeoff(props: &TradeoffProps) -> Html {
     let part = &props.part;
@@ -44,11 +70,18 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
         state.scenario.as_ref().map(|_| Subject::Frontier),
         matter,
     );
-    let (points, presets): (&[Point], &[Point]) =
-        match study.as_deref().and_then(|study| study.findings.as_ref()) {
-            Some(Findings::Frontier { points, presets }) => (points, presets),
-            _ => (&[], &[]),
-        };
+    let found = Found(study.clone(), words.clone());
+    let still = use_memo(found.clone(), |found| -> Rc<str> {
+        still(&found.1, found.points().0).to_string().into()
+    });
+    let rows = use_memo(found.clone(), |found| {
+        let points = found.points().0.iter();
+        let frontier = points.filter(|point| point.on_frontier);
+        frontier
+            .map(|point| point_row(&found.1, point))
+            .collect::<Html>()
+    });
+    let (points, presets) = found.points();
     let horizon = state
         .scenario
         .as_ref()
@@ -91,7 +124,7 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
         <section class="tradeoff" aria-labelledby="tradeoff-title">
             <h2 id="tradeoff-title">{ words.say("tradeoff-title") }</h2>
             <p class="plain">{ spec["summary"].as_str().unwrap_or_default() }</p>
-            <Chart spec={spec.clone()} touched={touched} />
+            <Chart spec={spec.clone()} still={(*still).clone()} touched={touched} />
             <p class="progress-line">
                 { match progress {
                     Some((done, of)) if done < of => words.tell("tradeoff-searching", &[("done", Arg::Exact(f64::from(done))), ("of", Arg::Exact(f64::from(of)))]),
@@ -103,7 +136,7 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
             { sliders(words, own, &put, horizon) }
             <details>
                 <summary>{ words.say("chart-as-table") }</summary>
-                { table(part, points, presets) }
+                { table(part, presets, (*rows).clone()) }
             </details>
         </section>
     }
@@ -121,16 +154,33 @@ fn put(part: &Part, own: Own) {
     let Some(scenario) = &part.state.scenario else {
         return;
     };
-    let changed = own.put(scenario, &part.words.say("own-title"));
-    let Ok(scenario) = serde_json::to_string(&changed) else {
-        return;
-    };
+    let scenario = Rc::new(own.put(scenario, &part.words.say("own-title")));
     let mut policies = part.state.link.policies.clone();
     if !policies.iter().any(|id| id == ID) {
         policies.truncate(MOST_BESIDE);
         policies.push(ID.to_string());
     }
-    part.ask.emit(Ask::Compare { scenario, policies });
+    part.edit.emit(Edit { scenario, policies });
+}
+
+fn is_placed(point: &&Point) -> bool {
+    point.involved_funds_locked_share.is_some()
+}
+
+fn place(point: &Point) -> Value {
+    json!({ "id": point.id, "x": point.innocents_frozen, "y": point.involved_funds_locked_share })
+}
+
+/// What no hand moves: the grid and the best of it.
+fn still(words: &Words, points: &[Point]) -> Value {
+    let cloud = points.iter().filter(is_placed);
+    let frontier = cloud.clone().filter(|point| point.on_frontier);
+    json!({
+        "kind": "tradeoff", "lang": words.tag(), "title": words.say("tradeoff-title"),
+        "x": { "label": words.say("figure-innocents-frozen") }, "y": { "label": words.say("figure-funds-locked") },
+        "cloud": cloud.map(place).collect::<Vec<Value>>(), "frontier": frontier.map(place).collect::<Vec<Value>>(),
+        "frontierLabel": words.say("tradeoff-frontier"), "cornerLabel": words.say("tradeoff-better"),
+    })
 }
 
 fn spec(
@@ -142,8 +192,6 @@ fn spec(
 ) -> Value {
     let Part { state, words, .. } = part;
     let outcomes = state.outcomes();
-    let placed = |point: &&Point| point.involved_funds_locked_share.is_some();
-    let place = |point: &Point| json!({ "id": point.id, "x": point.innocents_frozen, "y": point.involved_funds_locked_share });
     let mut marks: Vec<Value> = outcomes
         .iter()
         .zip(0..)
@@ -158,27 +206,19 @@ fn spec(
     let is_compared = |point: &&Point| outcomes.iter().any(|outcome| outcome.id == point.id);
     let others = presets
         .iter()
-        .filter(placed)
+        .filter(is_placed)
         .filter(|point| !is_compared(point) && point.id != ID);
     marks.extend(others.map(|point| {
         json!({ "id": point.id, "label": point.title, "x": point.innocents_frozen, "y": point.involved_funds_locked_share, "role": "preset" })
     }));
-    let frontier: Vec<Value> = points
-        .iter()
-        .filter(|point| point.on_frontier)
-        .filter(placed)
-        .map(place)
-        .collect();
-    let cloud: Vec<Value> = points.iter().filter(placed).map(place).collect();
     // Along the curve only the name's threshold moves; the own policy stands between the grid's, by its latest result.
     let on_curve = policies.iter().filter_map(|policy| {
-        let there = Own::of(policy)?;
-        let point = points
-            .iter()
-            .filter(placed)
-            .find(|point| point.id == policy.id)?;
-        let is_beside = there.risk == own.risk && there.notice_days == own.notice_days;
-        is_beside.then(|| (there.name, place(point)))
+        let is_beside =
+            |there: &Own| there.risk == own.risk && there.notice_days == own.notice_days;
+        let there = Own::of(policy).filter(is_beside)?;
+        let mut placed = points.iter().filter(is_placed);
+        let point = placed.find(|point| point.id == policy.id)?;
+        Some((there.name, place(point)))
     });
     let mine = outcomes
         .iter()
@@ -207,7 +247,7 @@ fn spec(
             point
         })
         .collect();
-    let handle = if cloud.is_empty() {
+    let handle = if !points.iter().any(|point| is_placed(&point)) {
         Value::Null
     } else {
         json!({
@@ -216,10 +256,7 @@ fn spec(
         })
     };
     json!({
-        "kind": "tradeoff", "lang": words.tag(), "title": words.say("tradeoff-title"), "summary": summary(part),
-        "x": { "label": words.say("figure-innocents-frozen") }, "y": { "label": words.say("figure-funds-locked") },
-        "points": marks, "cloud": cloud, "frontier": frontier, "frontierLabel": words.say("tradeoff-frontier"),
-        "curve": curve, "handle": handle, "cornerLabel": words.say("tradeoff-better"),
+        "summary": summary(part), "points": marks, "curve": curve, "handle": handle,
     })
 }
 
@@ -307,17 +344,24 @@ fn sliders(words: &Words, own: Option<Own>, put: &Callback<Own>, horizon: u32) -
     }
 }
 
-fn table(part: &Part, points: &[Point], presets: &[Point]) -> Html {
+fn row(words: &Words, title: &str, innocents: f64, share: Option<f64>) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{ title }</th>
+            <td>{ words.numerals.exact(innocents.round()) }</td>
+            <td>{ share.map_or_else(|| words.say("undefined"), |share| words.numerals.percent(share)) }</td>
+        </tr>
+    }
+}
+
+fn point_row(words: &Words, point: &Point) -> Html {
+    let share = point.involved_funds_locked_share;
+    row(words, &point.title, point.innocents_frozen, share)
+}
+
+/// The plane as a table; `frontier` are the rows of the grid's best.
+fn table(part: &Part, presets: &[Point], frontier: Html) -> Html {
     let Part { state, words, .. } = part;
-    let row = |title: &str, innocents: f64, share: Option<f64>| {
-        html! {
-            <tr>
-                <th scope="row">{ title }</th>
-                <td>{ words.numerals.exact(innocents.round()) }</td>
-                <td>{ share.map_or_else(|| words.say("undefined"), |share| words.numerals.percent(share)) }</td>
-            </tr>
-        }
-    };
     let outcomes = state.outcomes();
     let others = presets
         .iter()
@@ -333,9 +377,9 @@ fn table(part: &Part, points: &[Point], presets: &[Point]) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for outcomes.iter().map(|outcome| row(&outcome.title, outcome.accounts.innocent.frozen, outcome.metrics.involved_funds_locked_share)) }
-                    { for others.map(|point| row(&point.title, point.innocents_frozen, point.involved_funds_locked_share)) }
-                    { for points.iter().filter(|point| point.on_frontier).map(|point| row(&point.title, point.innocents_frozen, point.involved_funds_locked_share)) }
+                    { for outcomes.iter().map(|outcome| row(words, &outcome.title, outcome.accounts.innocent.frozen, outcome.metrics.involved_funds_locked_share)) }
+                    { for others.map(|point| point_row(words, point)) }
+                    { frontier }
                 </tbody>
             </table>
         </div>
