@@ -1,7 +1,8 @@
 // The charts: one module, loaded when a view first needs one, called with plain objects.
 // Owns: what a caller may ask for and hear. Refuses: words and results of its own; every string comes localised, every number raw.
 //
-// draw(element, spec, onEvent)   draws or redraws in `element` at the width it has, and again whenever that changes. What can be
+// draw(element, spec, onEvent)   draws or redraws in `element` at the width it has, and again whenever that changes: the first spec at once, of
+//                                those that follow the newest at the next frame, and of that what has changed. What can be
 //                                focused or is being dragged stays the same element, so redraw as often as numbers arrive.
 //                                draw(element, null) takes the chart away. Nothing moves by itself, so reduced motion is kept.
 // svg(element, words)            what is drawn as a standalone SVG document, in the theme of the moment.

@@ -21,11 +21,16 @@ export const covered = (box, boxes) => boxes.reduce((sum, other) => sum + shared
 /**
  * Places labels in the given order. Each is { x, y, radius, width, height, needed }, `bounds` a box, `solid` the boxes no
  * label may cover and `soft` those it should avoid. Returns for each a box with { away } (px between mark and label), or
- * null when there is no free place and the label is not `needed`.
+ * null when there is no free place and the label is not `needed`. `others` are more marks whose names stand already.
  */
-export function place(labels, bounds, solid, soft) {
+export function place(labels, bounds, solid, soft, others = []) {
   const taken = [...solid];
+  const marks = [...labels, ...others];
   return labels.map((label) => {
+    // Only what a label of this one could reach.
+    const far = label.radius + 4 + 84 + Math.max(bounds.width * 0.1, 1);
+    const around = { x: label.x - far - label.width, y: label.y - far - label.height, width: 2 * (far + label.width), height: 2 * (far + label.height) };
+    const near = soft.filter((box) => box.x < around.x + around.width && box.x + box.width > around.x && box.y < around.y + around.height && box.y + box.height > around.y);
     let best = null;
     for (const away of [0, 10, 22, 38, 58, 84]) {
       for (const [dx, dy] of SIDES) {
@@ -43,8 +48,8 @@ export function place(labels, bounds, solid, soft) {
         const hit = covered(box, taken);
         // A label that stands nearer to another mark than to its own would be read as that one's name.
         const own = gap(box, label) - label.radius;
-        const stolen = labels.some((other) => other !== label && gap(box, other) - other.radius < own + 1) ? 60 : 0;
-        const cost = stolen + hit * 10 + covered(box, soft) * (label.needed ? 0.12 : 0.4) + away * 1.2 + pushed * 3 + (dx < 0 ? 4 : 0) + (dx === 0 ? 6 : 0);
+        const stolen = marks.some((other) => other !== label && gap(box, other) - other.radius < own + 1) ? 60 : 0;
+        const cost = stolen + hit * 10 + covered(box, near) * (label.needed ? 0.12 : 0.4) + away * 1.2 + pushed * 3 + (dx < 0 ? 4 : 0) + (dx === 0 ? 6 : 0);
         if (best === null || cost < best.cost) best = { ...box, hit, cost, stolen, away: away + pushed };
       }
     }

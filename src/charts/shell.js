@@ -29,6 +29,24 @@ function html(name, className, attributes = {}) {
   return element;
 }
 
+/** Writes an attribute that has changed; one that has not costs the browser nothing. */
+function put(element, name, value) {
+  if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
+}
+
+/** Makes these the children of `parent`. Those that stay are not touched, so that the browser keeps what it knows of them. */
+function fill(parent, children) {
+  const staying = new Set(children);
+  for (const child of [...parent.childNodes]) if (!staying.has(child)) child.remove();
+  let at = parent.firstChild;
+  for (const child of children) {
+    if (child === at) at = at.nextSibling;
+    else parent.insertBefore(child, at);
+  }
+}
+
+const alike = (one, other) => Object.is(one, other) || (typeof one === "object" && JSON.stringify(one) === JSON.stringify(other));
+
 const inside = (value, low, high) => Math.min(Math.max(value, low), Math.max(low, high));
 
 export class Shell {
@@ -39,6 +57,7 @@ export class Shell {
     this.local = new Map(); // Where a slider is while it is being moved, by its key.
     this.sliders = new Map();
     this.points = new Map();
+    this.kept = new Map();
     this.box = html("div", "chart");
     this.picks = html("div", "chart-picks", { role: "group" });
     this.tipBox = html("div", "chart-tip", { "aria-hidden": "true" });
@@ -53,13 +72,24 @@ export class Shell {
     this.box.addEventListener("click", (event) => this.click(event));
   }
 
-  /** Takes a new spec and draws it at once. */
+  /** Takes a new spec: draws the first at once, and of the others the newest at the next frame. */
   set(spec, onEvent) {
+    const isFirst = !this.spec;
     this.spec = spec;
     this.onEvent = onEvent;
     // New numbers end what was shown ahead of them, but for what is still being moved and the day being read.
     for (const key of this.local.keys()) if (key !== "day" && !this.sliders.get(key)?.busy) this.local.delete(key);
-    this.draw();
+    if (isFirst) this.draw();
+    else this.soon(true);
+  }
+
+  /** What `make` made of equal inputs before, or makes of these: what did not change is not drawn again. */
+  keep(name, inputs, make) {
+    const kept = this.kept.get(name);
+    if (kept && inputs.length === kept.inputs.length && inputs.every((input, i) => alike(input, kept.inputs[i]))) return kept.made;
+    const made = make();
+    this.kept.set(name, { inputs, made });
+    return made;
   }
 
   emit(event) {
@@ -92,13 +122,13 @@ export class Shell {
     this.afterDraw = null;
 
     const { height, marks } = this.render(this, this.spec);
-    const svg = node("svg", {
+    const look = {
       class: "chart-picture", role: "img", "aria-label": this.spec.summary || this.spec.title || "",
       width: this.width, height, viewBox: `0 0 ${this.width} ${height}`,
-    }, ...marks);
+    };
+    for (const [name, value] of Object.entries(look)) put(this.svg, name, value);
+    fill(this.svg, marks);
     this.box.style.height = `${height}px`;
-    this.svg.replaceWith(svg);
-    this.svg = svg;
     this.height = height;
 
     for (const [key, slider] of this.sliders) {
@@ -113,9 +143,9 @@ export class Shell {
     else this.refreshTip();
   }
 
-  /** Draws without what is only there while the pointer or the focus is. */
+  /** Draws what is still to be drawn, without what is only there while the pointer or the focus is. */
   calm() {
-    if (this.local.delete("day")) this.draw();
+    if (this.local.delete("day") || this.forced) this.draw();
   }
 
   /** What `take` gives while the chart is as wide as this; then it is as it was. */
@@ -180,12 +210,12 @@ export class Shell {
     slider.options = options;
     const { element } = slider;
     const { box, label, valueMin, valueMax, valueNow, valueText, orientation = "horizontal" } = options;
-    element.setAttribute("aria-label", label ?? "");
-    element.setAttribute("aria-orientation", orientation);
-    element.setAttribute("aria-valuemin", valueMin);
-    element.setAttribute("aria-valuemax", valueMax);
-    element.setAttribute("aria-valuenow", valueNow);
-    element.setAttribute("aria-valuetext", valueText ?? String(valueNow));
+    put(element, "aria-label", label ?? "");
+    put(element, "aria-orientation", orientation);
+    put(element, "aria-valuemin", valueMin);
+    put(element, "aria-valuemax", valueMax);
+    put(element, "aria-valuenow", valueNow);
+    put(element, "aria-valuetext", valueText ?? String(valueNow));
     Object.assign(element.style, {
       left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px`,
     });
@@ -292,7 +322,8 @@ export class Shell {
       this.points.delete(id);
     }
     let open = this.usedPoints.find(({ id }) => this.points.get(id)?.tabIndex === 0)?.id ?? this.usedPoints[0]?.id;
-    for (const { id, label, box } of this.usedPoints) {
+    for (const point of this.usedPoints) {
+      const { id, label, box } = point;
       let button = this.points.get(id);
       if (!button) {
         button = html("button", "chart-pick", { type: "button" });
@@ -306,8 +337,8 @@ export class Shell {
         button.addEventListener("keydown", (event) => this.walk(event, id));
         this.picks.append(button);
       }
-      button.setAttribute("aria-label", label);
-      button.tabIndex = id === open ? 0 : -1;
+      put(button, "aria-label", label);
+      put(button, "tabindex", id === open ? 0 : -1);
       const width = Math.max(box.width, 24);
       const height = Math.max(box.height, 24);
       Object.assign(button.style, {

@@ -129,7 +129,8 @@ export function timeline(shell, spec) {
     y = bottom;
     const isLast = i === panels.length - 1;
     const days = dayTicks(lastDay, Math.max(2, Math.floor((right - left) / (em * 4.5))));
-    return tidy(plot({
+    const lines = panel.series.map(({ values, pattern }) => ({ values, pattern }));
+    return shell.keep(`panel ${i}`, [lang, width, em, left, right, top, bottom, most, lastDay, isLast, narrow, ticks, panel.unit, lines], () => tidy(plot({
       className: "chart-plot",
       width, height: bottom + em * 3, marginTop: top, marginBottom: em * 3, marginLeft: left, marginRight: width - right,
       x: { axis: null, type: "linear", domain: [0, lastDay], range: [left, right] },
@@ -141,7 +142,7 @@ export function timeline(shell, spec) {
         ...panel.series.filter(({ values }) => values?.length > 0).map(({ values, pattern }) =>
           line(values, { className: `chart-line ${policyClass(pattern)}`, x: (_, day) => day, y: (value) => (Number.isFinite(value) ? value : NaN) })),
       ],
-    }));
+    })));
   });
   const xLabel = shell.wrap(spec.x?.label, width, 2);
   const height = Math.ceil(y + em * 1.8 + xLabel.lines.length * em * 1.2 + em * 0.4);

@@ -1,5 +1,6 @@
 // The trade-off: how many innocents a policy freezes against how much of the involved's money it locks.
 // Owns: the axis with a band for zero, the frontier, the viewer's own policy and its handle. Refuses: to know what a policy is.
+// What a hand does not move, the plane, is drawn once and kept; the viewer's policy, its path and its name are drawn over it.
 
 import { axisX, axisY, dot, gridX, gridY, line, plot } from "@observablehq/plot";
 import { count, percent, roundTicks } from "./words.js";
@@ -37,14 +38,55 @@ function thin(ticks, px, label, measure, gap) {
   return ticks.slice(-1);
 }
 
-export function tradeoff(shell, spec) {
+const rank = { own: 0, compared: 1, preset: 2 };
+const around = (x, y, r) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
+
+/** A label as `place` takes it: its lines, its size, its mark. */
+function lettered(shell, group, { x, y, room, narrow }) {
+  const { em, width } = shell;
+  const [text] = group;
+  const strong = text.role !== "preset";
+  const look = { size: strong ? 1 : 0.92, weight: strong ? 600 : 400 };
+  const parts = group.map(({ label }) => (group.length > 1 ? shell.wrap(`· ${label}`, narrow ? width * 0.5 : em * 20, 1, look) : shell.wrap(label, room, 3, look)));
+  const wrapped = { lines: parts.flatMap(({ lines }) => lines), width: Math.max(...parts.map(({ width }) => width)), cut: parts.some(({ cut }) => cut) };
+  const extra = text.extra ? shell.wrap(text.extra, room, 2) : { lines: [], width: 0 };
+  return {
+    ...text, look, wrapped, extra, whole: group.map(({ label }) => label).join("; "), x, y, needed: strong || (group.length > 1 && !narrow),
+    width: Math.max(wrapped.width, extra.width), height: (wrapped.lines.length + extra.lines.length) * em * look.size * 1.2,
+  };
+}
+
+/** The marks of a label in its box, with a line to its point when that is far. */
+function written(shell, text, box) {
+  const { em } = shell;
+  const marks = [];
+  const line = em * text.look.size * 1.2;
+  const middle = Math.min(Math.max(text.x, box.x), box.x + box.width);
+  const centred = Math.abs(box.x + box.width / 2 - text.x) < 2;
+  const toLeft = box.x + box.width <= text.x;
+  const anchor = centred ? "middle" : toLeft ? "end" : "start";
+  const x = centred ? box.x + box.width / 2 : toLeft ? box.x + box.width : box.x;
+  if (box.away > 12) {
+    const near = Math.min(Math.max(text.y, box.y), box.y + box.height);
+    const length = Math.hypot(middle - text.x, near - text.y) || 1;
+    const skip = Math.min(1, (text.radius + 2) / length);
+    marks.push(node("path", { class: "chart-leader", d: `M${text.x + (middle - text.x) * skip},${text.y + (near - text.y) * skip}L${middle},${near}` }));
+  }
+  marks.push(shell.text(text.wrapped.lines, x, box.y + line * 0.8, {
+    anchor, size: text.look.size, className: `chart-label chart-label-${text.role}`, whole: text.wrapped.cut ? text.whole : null,
+  }));
+  if (text.extra.lines.length > 0) {
+    marks.push(shell.text(text.extra.lines, x, box.y + line * (0.8 + text.wrapped.lines.length), { anchor, className: "chart-label chart-soft" }));
+  }
+  return marks;
+}
+
+/** All that stays where it is while a hand moves the viewer's policy. `most` is how high the plane is, `reach` how wide: its least and most x. */
+function plane(shell, spec, shown, most, reach) {
   const { width, em } = shell;
   const { lang } = spec;
-  const points = clean(spec.points);
   const cloud = clean(spec.cloud);
   const frontier = clean(spec.frontier).sort((a, b) => a.x - b.x || a.y - b.y);
-  const curve = clean(spec.curve).sort((a, b) => a.value - b.value);
-  const everything = [...points, ...cloud, ...frontier, ...curve];
   const narrow = width < 480;
 
   // ---- Room
@@ -52,8 +94,7 @@ export function tradeoff(shell, spec) {
   const yLabel = shell.wrap(spec.y?.label, width, 2);
   const xLabel = shell.wrap(spec.x?.label, width, 3);
   const corner = shell.wrap(spec.cornerLabel ? `↖ ${spec.cornerLabel}` : "", width * 0.72, 2, { size: 0.95, weight: 600 });
-  const yMost = Math.min(1, Math.max(0.05, ...everything.map(({ y }) => y)));
-  const yTicks = roundTicks(yMost, narrow ? 4 : 5).map((tick) => Math.min(tick, 1));
+  const yTicks = roundTicks(most, narrow ? 4 : 5).map((tick) => Math.min(tick, 1));
   const yMax = yTicks.at(-1);
   const left = Math.max(...yTicks.map((tick) => shell.measure(percent(lang, tick)))) + em * 0.7;
   const right = width - em * 0.9;
@@ -63,7 +104,7 @@ export function tradeoff(shell, spec) {
   const bottom = top + body;
   const height = Math.ceil(bottom + em * 2.2 + xLabel.lines.length * em * 1.2 + em * 0.4);
 
-  const { px, ticks, bandEnd } = scaleX(everything.map(({ x }) => x), left, right, em);
+  const { px, ticks, bandEnd } = scaleX(reach, left, right, em);
   const py = (value) => bottom - (Math.min(Math.max(value, 0), yMax) / yMax) * (bottom - dataTop);
   const words = (value) => count(lang, value, narrow);
   const shownTicks = thin(ticks, px, words, (text) => shell.measure(text), em * 0.8);
@@ -71,7 +112,7 @@ export function tradeoff(shell, spec) {
   const labelled = shownTicks.filter((tick) => px(tick) + shell.measure(words(tick)) / 2 <= width);
   const at = ({ x, y }) => [px(x), py(y)];
 
-  // ---- The quiet part: axes, cloud, frontier, the path of the viewer's policy
+  // ---- Axes, cloud, frontier
 
   const picture = tidy(plot({
     className: "chart-plot",
@@ -88,8 +129,6 @@ export function tradeoff(shell, spec) {
       }),
       dot(cloud, { className: "chart-cloud", x: ({ x }) => px(x), y: "y", r: narrow ? 1.3 : 1.7 }),
       line(frontier, { className: "chart-frontier", x: ({ x }) => px(x), y: "y", curve: "step-after" }),
-      line(curve, { className: "chart-curve", x: ({ x }) => px(x), y: "y" }),
-      dot(curve, { className: "chart-curve-stop", x: ({ x }) => px(x), y: "y", r: 2 }),
     ],
   }));
   const band = node("rect", { class: "chart-band", x: left, y: top, width: bandEnd - left, height: bottom - top });
@@ -97,44 +136,18 @@ export function tradeoff(shell, spec) {
   // Two strokes where the axis is broken between zero and the first power of ten.
   const broken = node("path", { class: "chart-baseline", d: `M${bandEnd - 2},${bottom + 4}l4,-8M${bandEnd + em * 0.8 - 2},${bottom + 4}l4,-8` });
 
-  // ---- The handle: the viewer's own policy
-
-  const stops = curve.length > 0 ? curve : [...cloud].sort((a, b) => a.x - b.x);
-  const reachable = [...curve, ...cloud];
-  let own = null;
-  if (spec.handle) {
-    const local = shell.local.get("handle");
-    const id = typeof local === "number" ? stops[local]?.id : (local ?? spec.handle.id);
-    const here = reachable.find((point) => point.id === id) ?? points.find((point) => point.id === id) ?? points.find(({ role }) => role === "own") ?? stops[0];
-    if (here) own = { ...here, moved: local !== undefined && id !== spec.handle.id };
-  }
-
   // ---- Labels
 
   const size = (point) => (point.role === "compared" ? em * 0.55 : point.role === "own" ? em * 0.5 : em * 0.33);
-  const shown = points.filter((point) => !(own && (point.role === "own" || point.id === own.id)));
-  const room = narrow ? Math.min(em * 9, width * 0.36) : em * 13;
-  const rank = { own: 0, compared: 1, preset: 2 };
-  const named = [
-    ...(own ? [{ role: "handle", own: true, label: spec.handle.label, extra: own.moved ? "" : spec.handle.valueText, x: own.x, y: own.y, radius: em * 1.1 }] : []),
-    ...shown.map((point) => ({ ...point, radius: size(point) })).sort((a, b) => (rank[a.role] ?? 2) - (rank[b.role] ?? 2)),
-  ];
+  const labelRoom = narrow ? Math.min(em * 9, width * 0.36) : em * 13;
+  const named = shown.map((point) => ({ ...point, radius: size(point) })).sort((a, b) => (rank[a.role] ?? 2) - (rank[b.role] ?? 2));
   // Quiet points on one spot share a label that names them all.
   const same = (a, b) => a.role === "preset" && b.role === "preset" && Math.hypot(px(a.x) - px(b.x), py(a.y) - py(b.y)) < 3;
   const texts = named.filter((text, i) => !named.slice(0, i).some((before) => same(before, text))).map((text) => {
-    const strong = text.role !== "preset";
-    const look = { size: strong ? 1 : 0.92, weight: strong ? 600 : 400 };
-    const group = text.role === "preset" ? named.filter((other) => same(text, other)) : [text];
-    const parts = group.map(({ label }) => (group.length > 1 ? shell.wrap(`· ${label}`, narrow ? width * 0.5 : em * 20, 1, look) : shell.wrap(label, room, 3, look)));
-    const wrapped = { lines: parts.flatMap(({ lines }) => lines), width: Math.max(...parts.map(({ width }) => width)), cut: parts.some(({ cut }) => cut) };
-    const extra = text.extra ? shell.wrap(text.extra, room, 2) : { lines: [], width: 0 };
     const [x, y] = at(text);
-    return {
-      ...text, look, wrapped, extra, whole: group.map(({ label }) => label).join("; "), x, y, needed: text.role !== "preset" || (group.length > 1 && !narrow),
-      width: Math.max(wrapped.width, extra.width), height: (wrapped.lines.length + extra.lines.length) * em * look.size * 1.2,
-    };
+    const group = text.role === "preset" ? [text, ...named.filter((other) => other !== text && same(text, other))] : [text];
+    return lettered(shell, group, { x, y, room: labelRoom, narrow });
   });
-  const around = (x, y, r) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
   const cornerBox = { x: left, y: top, width: corner.width + em, height: dataTop - top };
   const solid = [cornerBox, ...texts.map(({ x, y, radius }) => around(x, y, radius))];
   const steps = frontier.slice(1).flatMap((end, i) => {
@@ -145,41 +158,21 @@ export function tradeoff(shell, spec) {
       { x: x2 - 2, y: Math.min(y1, y2), width: 4, height: Math.abs(y2 - y1), run: 0 },
     ];
   });
-  const soft = [...steps, ...cloud.map((point) => around(...at(point), 2)), ...curve.map((point) => around(...at(point), 3))];
+  const soft = [...steps, ...cloud.map((point) => around(...at(point), 2))];
   const bounds = { x: left + 2, y: top, width: width - left - 4, height: bottom - top - 2 };
   const boxes = place(texts, bounds, solid, soft);
-
-  const labels = [];
-  const leaders = [];
-  texts.forEach((text, i) => {
+  // A far label of a quiet point says less than it disturbs; the point still answers to pointing.
+  const labels = texts.flatMap((text, i) => {
     const box = boxes[i];
-    // A far label of a quiet point says less than it disturbs; the point still answers to pointing.
-    if (!box || (!text.needed && box.away > (narrow ? 14 : 40))) return;
-    const line = em * text.look.size * 1.2;
-    const middle = Math.min(Math.max(text.x, box.x), box.x + box.width);
-    const centred = Math.abs(box.x + box.width / 2 - text.x) < 2;
-    const toLeft = box.x + box.width <= text.x;
-    const anchor = centred ? "middle" : toLeft ? "end" : "start";
-    const x = centred ? box.x + box.width / 2 : toLeft ? box.x + box.width : box.x;
-    if (box.away > 12) {
-      const near = Math.min(Math.max(text.y, box.y), box.y + box.height);
-      const length = Math.hypot(middle - text.x, near - text.y) || 1;
-      const skip = Math.min(1, (text.radius + 2) / length);
-      leaders.push(node("path", { class: "chart-leader", d: `M${text.x + (middle - text.x) * skip},${text.y + (near - text.y) * skip}L${middle},${near}` }));
-    }
-    labels.push(shell.text(text.wrapped.lines, x, box.y + line * 0.8, {
-      anchor, size: text.look.size, className: `chart-label chart-label-${text.role}`, whole: text.wrapped.cut ? text.whole : null,
-    }));
-    if (text.extra.lines.length > 0) {
-      labels.push(shell.text(text.extra.lines, x, box.y + line * (0.8 + text.wrapped.lines.length), { anchor, className: "chart-label chart-soft" }));
-    }
+    return box && (text.needed || box.away <= (narrow ? 14 : 40)) ? [{ box, needed: text.needed, marks: written(shell, text, box) }] : [];
   });
 
   // The frontier's name lies on its longest level run that is free.
   let frontierText = null;
+  let frontierBox = null;
   if (spec.frontierLabel && steps.length > 0) {
     const name = shell.wrap(spec.frontierLabel, narrow ? width * 0.4 : em * 20, 3, { size: 0.92 });
-    const taken = [...solid, ...boxes.filter(Boolean)];
+    const taken = [...solid, ...labels.map(({ box }) => box)];
     const tall = name.lines.length * em * 1.1;
     const tries = steps.filter(({ run }) => run > 0).flatMap((step) => [-tall - 3, 5].flatMap((dy) => [0.5, 0, 1].map((along) => {
       const box = {
@@ -190,6 +183,7 @@ export function tradeoff(shell, spec) {
       return { box, cost };
     })));
     const { box } = tries.reduce((best, next) => (next.cost < best.cost ? next : best), tries[0] ?? { box: null });
+    frontierBox = box;
     if (box) frontierText = shell.text(name.lines, box.x, box.y + em * 0.85, { size: 0.92, className: "chart-label chart-frontier-name" });
   }
 
@@ -204,22 +198,86 @@ export function tradeoff(shell, spec) {
     return node("circle", { class: "chart-preset", cx: x, cy: y, r });
   });
   const describe = ({ x, y }) => `${spec.x?.label ?? ""}: ${count(lang, x)}. ${spec.y?.label ?? ""}: ${percent(lang, y)}`;
-  for (const point of shown) {
+  const answers = shown.map((point) => {
     const [x, y] = at(point);
-    shell.point(point.id, {
-      label: `${point.label ?? point.id}. ${describe(point)}`,
-      tip: { title: point.label ?? point.id, rows: [
-        { label: spec.x?.label ?? "", value: count(lang, point.x) },
-        { label: spec.y?.label ?? "", value: percent(lang, point.y) },
-      ] },
-      x, y, box: around(x, y, 14),
-    });
+    const tip = { title: point.label ?? point.id, rows: [
+      { label: spec.x?.label ?? "", value: count(lang, point.x) },
+      { label: spec.y?.label ?? "", value: percent(lang, point.y) },
+    ] };
+    return [point.id, { label: `${point.label ?? point.id}. ${describe(point)}`, tip, x, y, box: around(x, y, 14) }];
+  });
+  return {
+    height, at, describe, narrow, labelRoom, texts, soft, bounds, labels, dots, answers,
+    taken: [...solid, ...labels.map(({ box }) => box), ...(frontierBox ? [frontierBox] : [])],
+    cloud: [...cloud].sort((a, b) => a.x - b.x),
+    ground: [
+      band, picture, floor, broken,
+      shell.text(yLabel.lines, 0, em * 0.95, { className: "chart-title", whole: yLabel.cut ? spec.y.label : null }),
+      shell.text(xLabel.lines, Math.max(right, xLabel.width), bottom + em * 3, { className: "chart-title", anchor: "end", whole: xLabel.cut ? spec.x.label : null }),
+      shell.text(corner.lines, left + em * 0.4, top + em * 0.85, { size: 0.95, className: "chart-corner", whole: corner.cut ? spec.cornerLabel : null }),
+      ...(frontierText ? [frontierText] : []),
+    ],
+  };
+}
+
+export function tradeoff(shell, spec) {
+  const { width, em, family } = shell;
+  const points = clean(spec.points);
+  const curve = clean(spec.curve).sort((a, b) => a.value - b.value);
+  const far = shell.keep("far", [spec.cloud, spec.frontier, points, curve], () => {
+    const everything = [...points, ...clean(spec.cloud), ...clean(spec.frontier), ...curve];
+    const positive = everything.map(({ x }) => x).filter((x) => x > 0);
+    return {
+      most: Math.min(1, Math.max(0.05, ...everything.map(({ y }) => y))),
+      reach: positive.length > 0 ? [Math.min(...positive), Math.max(...positive)] : [],
+    };
+  });
+
+  // ---- The viewer's own policy: where its handle is
+
+  let own = null;
+  if (spec.handle) {
+    const cloud = clean(spec.cloud);
+    const local = shell.local.get("handle");
+    const stops = curve.length > 0 ? curve : cloud.sort((a, b) => a.x - b.x);
+    const id = typeof local === "number" ? stops[local]?.id : (local ?? spec.handle.id);
+    const named = (list) => list.find((point) => point.id === id);
+    const here = named(curve) ?? named(cloud) ?? named(points) ?? points.find(({ role }) => role === "own") ?? stops[0];
+    if (here) own = { ...here, moved: local !== undefined && id !== spec.handle.id };
+  }
+  const shown = points.filter((point) => !(own && (point.role === "own" || point.id === own.id)));
+  const { lang, x, y, cornerLabel, frontierLabel } = spec;
+  const still = shell.keep("plane", [width, em, family, lang, x, y, cornerLabel, frontierLabel, spec.cloud, spec.frontier, shown, far.most, far.reach],
+    () => plane(shell, spec, shown, far.most, far.reach));
+  const { height, at, describe } = still;
+  for (const [id, answer] of still.answers) shell.point(id, answer);
+
+  const path = [];
+  if (curve.length > 0) {
+    const places = curve.map(at);
+    path.push(
+      node("g", { class: "chart-curve", fill: "none" }, node("path", { d: `M${places.map(([x, y]) => `${x},${y}`).join("L")}` })),
+      node("g", { class: "chart-curve-stop" }, ...places.map(([cx, cy]) => node("circle", { cx, cy, r: 2 }))),
+    );
   }
 
+  // ---- The handle and its name, which finds its place among the names that stand
+
   const handle = [];
+  const name = [];
+  let labels = still.labels;
   if (own) {
     const [x, y] = at(own);
     const r = em * 0.95;
+    const stops = curve.length > 0 ? curve : still.cloud;
+    const reachable = [...curve, ...still.cloud];
+    const mark = { role: "handle", label: spec.handle.label, extra: own.moved ? "" : spec.handle.valueText, radius: em * 1.1 };
+    const text = lettered(shell, [mark], { x, y, room: still.labelRoom, narrow: still.narrow });
+    const [box] = place([text], still.bounds, [around(x, y, mark.radius), ...still.taken], [...still.soft, ...curve.map((point) => around(...at(point), 3))], still.texts);
+    if (box) name.push(...written(shell, text, box));
+    // A quiet point under the handle or its name keeps its name to itself.
+    const over = [around(x, y, r), ...(box ? [box] : [])];
+    labels = labels.filter((label) => label.needed || covered(label.box, over) === 0);
     handle.push(
       node("circle", { class: "chart-handle", cx: x, cy: y, r }),
       node("path", { class: "chart-handle-grip", d: `M${x - r * 0.28},${y - r * 0.38}l${-r * 0.36},${r * 0.38}l${r * 0.36},${r * 0.38}M${x + r * 0.28},${y - r * 0.38}l${r * 0.36},${r * 0.38}l${-r * 0.36},${r * 0.38}` }),
@@ -252,14 +310,6 @@ export function tradeoff(shell, spec) {
     });
   }
 
-  return {
-    height,
-    marks: [
-      band, picture, floor, broken,
-      shell.text(yLabel.lines, 0, em * 0.95, { className: "chart-title", whole: yLabel.cut ? spec.y.label : null }),
-      shell.text(xLabel.lines, Math.max(right, xLabel.width), bottom + em * 3, { className: "chart-title", anchor: "end", whole: xLabel.cut ? spec.x.label : null }),
-      shell.text(corner.lines, left + em * 0.4, top + em * 0.85, { size: 0.95, className: "chart-corner", whole: corner.cut ? spec.cornerLabel : null }),
-      ...leaders, ...(frontierText ? [frontierText] : []), ...dots, ...handle, ...labels,
-    ],
-  };
+  const [ground, front] = [still.ground.slice(0, 4), still.ground.slice(4)];
+  return { height, marks: [...ground, ...path, ...front, ...still.dots, ...labels.flatMap(({ marks }) => marks), ...handle, ...name] };
 }

@@ -22,6 +22,8 @@ pub struct State {
     pub scenario: Option<Rc<Scenario>>,
     /// Its text.
     pub text: Rc<str>,
+    /// The scenario as it was before anybody changed it.
+    pub original: Option<Rc<Scenario>>,
     /// Somebody has changed the scenario.
     pub edited: bool,
     pub outcome: Option<Rc<Outcome>>,
@@ -70,6 +72,9 @@ impl State {
             Tell::Scenario { text, edited } => {
                 next.scenario = read_scenario(text.as_bytes()).ok().map(Rc::new);
                 next.text = text.into();
+                if !edited {
+                    next.original.clone_from(&next.scenario);
+                }
                 next.edited = edited;
             }
             Tell::Inspected(inspected) => next.inspected = inspected,

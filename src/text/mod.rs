@@ -1,6 +1,7 @@
 //! Owns everything the page says: messages in Fluent files, numbers for people, and which sentence fits which result.
 //! Refuses the browser and the wording itself: sentences live in `static/locales/`, one file a language.
 
+pub mod assumption;
 pub mod caption;
 pub mod chance;
 pub mod citation;

@@ -234,6 +234,80 @@ own-days = { $days ->
    *[other] { $days-text } days
  }
 
+## Assumptions
+
+assumptions-title = What the numbers rest on
+tornado-title = Which numbers matter most
+tornado-measure = What each number does to
+tornado-two = Compare two rules to see which numbers matter most.
+tornado-waiting = Trying every number at both ends of its range, when nothing else is to do…
+tornado-stable = “{ $first }” moves “{ $measure }” most. None of these numbers, taken alone to either end of its range, changes which of “{ $one }” and “{ $other }” comes first.
+tornado-flips = “{ $first }” moves “{ $measure }” most. Which of “{ $one }” and “{ $other }” comes first could be changed by: { $flips }.
+tornado-axis = { $measure } under “{ $policy }”
+tornado-changes-ranking = changes the ranking
+tornado-progress = { $done } of { $of } numbers tried.
+tornado-number = Number
+tornado-low = “{ $policy }” at the low end
+tornado-high = “{ $policy }” at the high end
+tornado-yes = yes
+tornado-no = no
+ledger-title = Every number, its range and its source
+ledger-filter = Only numbers with
+ledger-only-assumed = only assumptions
+ledger-only-changed = only what I have changed
+ledger-count = { $shown } of { $all } numbers are listed.
+ledger-range = Between { $low } and { $high }.
+ledger-assumption = Assumption.
+ledger-changed = Changed; it was { $value }.
+ledger-reset = Put back
+ledger-reset-label = Put back: { $number }
+section-involved = Who is involved
+section-accounts = How many accounts there are
+section-papers = Documents and addresses
+section-balances = What accounts hold
+section-scores = What screening sees
+section-behaviour = Who leaves in time
+section-review = Appeals and their review
+section-frame = Frame of the simulation
+number-of = { $number }: { $detail }
+number-in-cohort = { $number }, { $nationality } nationals living in { $residence }
+number-accounts = Accounts
+number-facilitators = People who move money for listed people
+number-designated = People on a sanctions list
+number-second-document = Known by a second document
+number-second-document-country = Second document from
+number-false-address = False address
+number-false-address-country = False address in
+number-vpn = Seems to connect from elsewhere
+number-vpn-country = Seems to connect from
+number-median = Middle balance
+number-sigma = Spread of balances
+number-name-location = Name score, middle
+number-name-scale = Name score, spread
+number-name-shift = Name score, shift of
+number-risk-location = Risk score, middle
+number-risk-scale = Risk score, spread
+number-exit = Leaves with everything
+number-anticipation = The involved hear earlier by
+number-appeal-share = Frozen people who appeal
+number-appeal-delay = Appeals come after
+number-capacity = Appeals decided
+number-handling = Decisions come after
+number-wrongful-hold = Innocents kept frozen by mistake
+number-wrongful-release = Involved released by mistake
+number-horizon = Days simulated
+number-min-stratum = Least simulated accounts of each kind
+unit-accounts = accounts
+unit-accounts-per-day = a day
+unit-per-million = per million accounts
+unit-share = of 1
+unit-weight = weight
+unit-euro = euro
+unit-log = in logarithms
+unit-logits = logits
+unit-per-day = hazard a day
+unit-days = days
+
 ## Differences
 
 difference-sentence = Compared with “{ $first }”, “{ $policy }” freezes { $direction ->

@@ -4,6 +4,7 @@ use super::part::Part;
 use crate::link::View;
 use yew::prelude::*;
 
+mod assumptions;
 mod copied;
 mod difference;
 mod export;
@@ -22,6 +23,7 @@ pub fn view(part: &Part) -> Html {
         View::Tradeoff => html! { <tradeoff::Tradeoff part={part.clone()} /> },
         View::Timeline => html! { <timeline::Timeline part={part.clone()} /> },
         View::Table => html! { <table::Table part={part.clone()} /> },
+        View::Assumptions => html! { <assumptions::Assumptions part={part.clone()} /> },
         View::Places => html! { <places::Places part={part.clone()} /> },
         _ => Html::default(),
     };

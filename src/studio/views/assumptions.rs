@@ -1,0 +1,425 @@
+//! Owns the evidence ledger: every number that has a range, where it comes from, and a slider to change it; and which of them matter most.
+//! Refuses to run the scenario with other numbers (the workers do) and to name them (`text::assumption`).
+
+use crate::model::outcome::Metrics;
+use crate::model::sensitivity::{
+    Assumption, Bar, assumptions, for_each_parameter, tornado, with_value,
+};
+use crate::protocol::studio::Ask;
+use crate::protocol::worker::{Findings, Subject};
+use crate::studio::chart::{Chart, Touch};
+use crate::studio::part::Part;
+use crate::studio::study::use_study;
+use crate::text::assumption::{Section, Steps, name, section, unit};
+use crate::text::citation::{Source, sources};
+use crate::text::{Arg, Words};
+use crate::web::app::fetched;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// Bars of the tornado.
+const BARS: usize = 12;
+
+/// A number whose swing can be looked at.
+type Pick = fn(&Metrics) -> Option<f64>;
+const MEASURES: [(&str, &str, Pick); 4] = [
+    ("innocents_frozen", "figure-innocents-frozen", |metrics| {
+        metrics.innocents_frozen
+    }),
+    ("involved_frozen", "figure-involved-frozen", |metrics| {
+        metrics.involved_frozen
+    }),
+    (
+        "involved_funds_locked_share",
+        "figure-funds-locked",
+        |metrics| metrics.involved_funds_locked_share,
+    ),
+    (
+        "innocents_per_involved_frozen",
+        "figure-innocents-per-involved",
+        |metrics| metrics.innocents_per_involved_frozen,
+    ),
+];
+
+#[derive(Properties, PartialEq)]
+pub struct AssumptionsProps {
+    pub part: Part,
+}
+
+#[component]
+pub fn Assumptions(props: &AssumptionsProps) -> Html {
+    let part = &props.part;
+    let Part { state, words, .. } = part;
+    let known = use_state_eq(Vec::<Source>::new);
+    {
+        let known = known.setter();
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                // Without them, citations stay plain ids.
+                if let Some(csv) = fetched("sources.csv").await {
+                    known.set(sources(&csv));
+                }
+            });
+        });
+    }
+    let wanted = use_state_eq(String::new);
+    let only_assumed = use_state_eq(|| false);
+    let only_changed = use_state_eq(|| false);
+    let (Some(scenario), Some(original)) = (state.scenario.as_deref(), state.original.as_deref())
+    else {
+        return Html::default();
+    };
+    let mut now = BTreeMap::new();
+    for_each_parameter(&mut scenario.clone(), &mut |path, number| {
+        now.insert(path.to_string(), number.value);
+    });
+    let rows: Vec<(Assumption, f64)> = assumptions(original)
+        .into_iter()
+        .map(|assumption| {
+            let now = now.get(&assumption.path).copied();
+            (assumption.clone(), now.unwrap_or(assumption.value))
+        })
+        .collect();
+    let needle = wanted.to_lowercase();
+    let is_shown = |(assumption, now): &&(Assumption, f64)| {
+        let name = name(words, original, state.brief.as_deref(), &assumption.path);
+        (needle.is_empty()
+            || name.to_lowercase().contains(&needle)
+            || assumption.path.contains(&needle))
+            && (!*only_assumed || is_assumed(assumption))
+            && (!*only_changed || *now != assumption.value)
+    };
+    let shown: Vec<&(Assumption, f64)> = rows.iter().filter(is_shown).collect();
+    let check = |state: &UseStateHandle<bool>, label: &str| {
+        let setter = state.setter();
+        let onchange = move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                setter.set(input.checked());
+            }
+        };
+        html! {
+            <label class="tick">
+                <input type="checkbox" checked={**state} {onchange} />
+                { " " }
+                { words.say(label) }
+            </label>
+        }
+    };
+    let oninput = {
+        let wanted = wanted.setter();
+        move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                wanted.set(input.value());
+            }
+        }
+    };
+    html! {
+        <section class="assumptions" aria-labelledby="assumptions-title">
+            <h2 id="assumptions-title">{ words.say("assumptions-title") }</h2>
+            <Swings part={part.clone()} />
+            <h3>{ words.say("ledger-title") }</h3>
+            <div class="ledger-bar">
+                <label class="choice">
+                    { words.say("ledger-filter") }
+                    { " " }
+                    <input type="search" value={(*wanted).clone()} {oninput} />
+                </label>
+                { check(&only_assumed, "ledger-only-assumed") }
+                { check(&only_changed, "ledger-only-changed") }
+            </div>
+            <p class="progress-line" role="status">
+                { words.tell("ledger-count", &[("shown", Arg::Exact(shown.len() as f64)), ("all", Arg::Exact(rows.len() as f64))]) }
+            </p>
+            { for Section::ALL.into_iter().map(|which| {
+                let here = shown.iter().filter(|(assumption, _)| section(&assumption.path) == which);
+                let here: Vec<&&(Assumption, f64)> = here.collect();
+                if here.is_empty() {
+                    return Html::default();
+                }
+                html! {
+                    <details class="ledger-section" open={which == Section::Involved || !needle.is_empty() || *only_changed}>
+                        <summary>{ words.say(which.message()) }{ " (" }{ here.len() }{ ")" }</summary>
+                        <ul>{ for here.into_iter().map(|(assumption, now)| row(part, assumption, *now, &known)) }</ul>
+                    </details>
+                }
+            }) }
+        </section>
+    }
+}
+
+fn is_assumed(assumption: &Assumption) -> bool {
+    assumption
+        .source
+        .as_deref()
+        .is_none_or(|source| source == "assumption")
+}
+
+/// Simulates the scenario with another number in this place.
+fn set(part: &Part, path: &str, value: f64) {
+    let changed = part
+        .state
+        .scenario
+        .as_deref()
+        .and_then(|scenario| with_value(scenario, path, value));
+    if let Some(text) = changed.and_then(|changed| serde_json::to_string(&changed).ok()) {
+        part.ask.emit(Ask::Scenario(text));
+    }
+}
+
+fn row(part: &Part, assumption: &Assumption, now: f64, known: &[Source]) -> Html {
+    let Part { state, words, .. } = part;
+    let Some(original) = state.original.as_deref() else {
+        return Html::default();
+    };
+    let number = |value: f64| words.numerals.decimal(value, 6, false);
+    let steps = Steps::new(&assumption.path, assumption.low, assumption.high);
+    let name = name(words, original, state.brief.as_deref(), &assumption.path);
+    let oninput = {
+        let (part, path) = (part.clone(), assumption.path.clone());
+        move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                set(&part, &path, steps.at(input.value_as_number()));
+            }
+        }
+    };
+    let reset = {
+        let (part, path, value) = (part.clone(), assumption.path.clone(), assumption.value);
+        move |_| set(&part, &path, value)
+    };
+    let is_changed = now != assumption.value;
+    let kind = if is_assumed(assumption) {
+        "assumed"
+    } else {
+        "estimated"
+    };
+    let (low, high) = (number(assumption.low), number(assumption.high));
+    let shown = format!("{} {}", number(now), unit(words, &assumption.path));
+    html! {
+        <li class={classes!("evidence", kind)} data-path={assumption.path.clone()} data-value={now.to_string()}>
+            <label class="slider">
+                <span>{ &name }</span>
+                <span class="slider-value">{ &shown }</span>
+                <input type="range" min="0" max={Steps::LAST.to_string()} step="1" value={steps.step(now).to_string()}
+                    aria-valuetext={shown.clone()} {oninput} />
+            </label>
+            <p class="evidence-range">
+                { words.tell("ledger-range", &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))]) }
+                { " " }
+                { origin(words, assumption, known) }
+                if let Some(note) = &assumption.note {
+                    { " " }{ note }
+                }
+            </p>
+            <p class="evidence-path">
+                <code>{ &assumption.path }</code>
+                if is_changed {
+                    { " " }
+                    <strong>{ words.tell("ledger-changed", &[("value", Arg::Text(&number(assumption.value)))]) }</strong>
+                    { " " }
+                    <button type="button" class="quiet" aria-label={words.tell("ledger-reset-label", &[("number", Arg::Text(&name))])} onclick={reset}>
+                        { words.say("ledger-reset") }
+                    </button>
+                }
+            </p>
+        </li>
+    }
+}
+
+/// Where a number comes from: a link to the source, or that it is assumed.
+fn origin(words: &Words, assumption: &Assumption, known: &[Source]) -> Html {
+    let Some(id) = assumption
+        .source
+        .as_deref()
+        .filter(|_| !is_assumed(assumption))
+    else {
+        return html! { <b>{ words.say("ledger-assumption") }</b> };
+    };
+    match known.iter().find(|source| source.id == id) {
+        Some(source) => html! {
+            <a href={source.url.clone()} rel="noopener" title={source.title.clone()}>{ format!("{} ({id})", source.publisher) }</a>
+        },
+        None => html! { { id } },
+    }
+}
+
+/// What each number does to the first two policies when it is at its ends.
+#[component]
+fn Swings(props: &AssumptionsProps) -> Html {
+    let part = &props.part;
+    let Part { state, words, .. } = part;
+    let measure = use_state_eq(|| 0_usize);
+    let policies: Vec<String> = state.link.policies.iter().take(2).cloned().collect();
+    let subject = (policies.len() == 2 && state.scenario.is_some()).then(|| Subject::Sensitivity {
+        policies: policies.clone(),
+    });
+    let matter = (
+        state.text.clone(),
+        policies,
+        state.link.accounts,
+        state.link.seed,
+    );
+    let study = use_study(part, subject, matter);
+    let (label, pick) = (words.say(MEASURES[*measure].1), MEASURES[*measure].2);
+    let is_share = MEASURES[*measure].0.ends_with("_share");
+    let outcomes = state.outcomes();
+    let titles: Vec<&str> = outcomes
+        .iter()
+        .take(2)
+        .map(|outcome| outcome.title.as_str())
+        .collect();
+    let [one, other] = titles[..] else {
+        return html! { <p class="plain">{ words.say("tornado-two") }</p> };
+    };
+    let (base, swings) = match study.as_deref().and_then(|study| study.findings.as_ref()) {
+        Some(Findings::Sensitivity {
+            base: Some(base),
+            swings,
+        }) => (base.as_slice(), swings.as_slice()),
+        _ => (&[][..], &[][..]),
+    };
+    let bars: Vec<Bar> = tornado(base, swings, [0, 1], pick)
+        .into_iter()
+        .take(BARS)
+        .collect();
+    let number = |value: f64| {
+        if is_share {
+            words.numerals.percent(value)
+        } else {
+            words.numerals.count(value)
+        }
+    };
+    let said = |path: &str| match state.scenario.as_deref() {
+        Some(scenario) => name(words, scenario, state.brief.as_deref(), path),
+        None => path.to_string(),
+    };
+    let flips: Vec<String> = bars
+        .iter()
+        .filter(|bar| bar.flips)
+        .map(|bar| said(&swings[bar.swing].assumption.path))
+        .collect();
+    let summary = match (bars.first(), flips.is_empty()) {
+        (None, _) => words.say("tornado-waiting"),
+        (Some(bar), is_stable) => {
+            let first = said(&swings[bar.swing].assumption.path);
+            let flips = flips.join("; ");
+            let args = [
+                ("measure", Arg::Text(&label)),
+                ("first", Arg::Text(&first)),
+                ("one", Arg::Text(one)),
+                ("other", Arg::Text(other)),
+                ("flips", Arg::Text(&flips)),
+            ];
+            words.tell(
+                if is_stable {
+                    "tornado-stable"
+                } else {
+                    "tornado-flips"
+                },
+                &args,
+            )
+        }
+    };
+    let plain = |value: f64| words.numerals.decimal(value, 4, false);
+    let rows: Vec<Value> = bars
+        .iter()
+        .filter_map(|bar| {
+            let swing = &swings[bar.swing];
+            let base = pick(base.first()?)?;
+            Some(json!({
+                "id": swing.assumption.path, "label": said(&swing.assumption.path),
+                "low": bar.one.low?, "high": bar.one.high?, "base": base,
+                "lowText": plain(swing.assumption.low), "highText": plain(swing.assumption.high),
+                "lowValueText": number(bar.one.low?), "highValueText": number(bar.one.high?), "flips": bar.flips,
+            }))
+        })
+        .collect();
+    let spec = json!({
+        "kind": "tornado", "lang": words.tag(), "title": words.say("tornado-title"), "summary": summary,
+        "x": { "label": words.tell("tornado-axis", &[("measure", Arg::Text(&label)), ("policy", Arg::Text(one))]) },
+        "rows": rows, "flipsLabel": words.say("tornado-changes-ranking"),
+    });
+    let onchange = {
+        let measure = measure.setter();
+        move |event: Event| {
+            let list = event.target_dyn_into::<HtmlSelectElement>();
+            if let Some(chosen) = list.and_then(|list| list.value().parse().ok()) {
+                measure.set(chosen);
+            }
+        }
+    };
+    let progress = study.as_deref().filter(|study| study.done < study.of);
+    let value = |end: Option<f64>| end.map_or_else(|| words.say("undefined"), number);
+    html! {
+        <>
+            <label class="choice">
+                { words.say("tornado-measure") }
+                { " " }
+                <select {onchange}>
+                    { for MEASURES.iter().enumerate().map(|(place, (_, label, _))| html! {
+                        <option value={place.to_string()} selected={place == *measure}>{ words.say(label) }</option>
+                    }) }
+                </select>
+            </label>
+            <p class="plain">{ summary }</p>
+            if !rows.is_empty() {
+                <Chart {spec} touched={Callback::from(|touch| if let Touch::Pick { id } = touch { go(&id) })} />
+            }
+            <p class="progress-line">
+                if let Some(study) = progress {
+                    { words.tell("tornado-progress", &[("done", Arg::Exact(f64::from(study.done))), ("of", Arg::Exact(f64::from(study.of)))]) }
+                }
+            </p>
+            <details>
+                <summary>{ words.say("chart-as-table") }</summary>
+                <div class="scroller" tabindex="0" role="region" aria-label={words.say("tornado-title")}>
+                    <table class="swings">
+                        <thead>
+                            <tr>
+                                <th scope="col">{ words.say("tornado-number") }</th>
+                                <th scope="col">{ words.tell("tornado-low", &[("policy", Arg::Text(one))]) }</th>
+                                <th scope="col">{ words.tell("tornado-high", &[("policy", Arg::Text(one))]) }</th>
+                                <th scope="col">{ words.tell("tornado-low", &[("policy", Arg::Text(other))]) }</th>
+                                <th scope="col">{ words.tell("tornado-high", &[("policy", Arg::Text(other))]) }</th>
+                                <th scope="col">{ words.say("tornado-changes-ranking") }</th>
+                            </tr>
+                        </thead>
+                        <tbody>
+                            { for bars.iter().map(|bar| html! {
+                                <tr data-path={swings[bar.swing].assumption.path.clone()}>
+                                    <th scope="row">{ said(&swings[bar.swing].assumption.path) }</th>
+                                    { for [bar.one.low, bar.one.high, bar.other.low, bar.other.high].into_iter().map(|end| html! {
+                                        <td data-value={end.map(|end| end.to_string()).unwrap_or_default()}>{ value(end) }</td>
+                                    }) }
+                                    <td>{ words.say(if bar.flips { "tornado-yes" } else { "tornado-no" }) }</td>
+                                </tr>
+                            }) }
+                        </tbody>
+                    </table>
+                </div>
+            </details>
+        </>
+    }
+}
+
+/// Takes the reader to a number's place in the ledger.
+fn go(path: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| {
+        document
+            .query_selector(&format!("[data-path=\"{path}\"].evidence"))
+            .ok()
+            .flatten()
+    });
+    let Some(row) = found else { return };
+    if let Ok(Some(section)) = row.closest("details") {
+        let _ = section.set_attribute("open", "");
+    }
+    let input = row.query_selector("input").ok().flatten();
+    if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
+        let _ = input.focus();
+    }
+}
