@@ -34,12 +34,30 @@ pub fn open(root: Element, hear: Function) {
         }
     });
     dress();
+    set_apart();
     let props = stage::StageProps { ask: ask.clone() };
     let handle = yew::Renderer::<stage::Stage>::with_root_and_props(root, props).render();
     if let Some(before) = STAGE.replace(Some(handle)) {
         before.destroy();
     }
     ask.emit(Ask::Ready);
+}
+
+#[yew::component]
+fn Nothing() -> yew::Html {
+    yew::Html::default()
+}
+
+/// Gives the studio's tree another number than the page's. Yew tells by it whose element an event was on; both wasm modules count from 1, and with
+/// equal numbers a press in the studio would also be heard as one of some control of the page.
+fn set_apart() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let nowhere = document.and_then(|document| document.create_element("div").ok());
+    if let Some(nowhere) = nowhere {
+        yew::Renderer::<Nothing>::with_root(nowhere)
+            .render()
+            .destroy();
+    }
 }
 
 /// Loads the studio's style, once. Without it everything is still there, and plain.

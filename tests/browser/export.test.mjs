@@ -72,6 +72,19 @@ test("the numbers are the command line's, byte by byte", async (t) => {
   page.assertQuiet();
 });
 
+test("what is pressed in the studio is heard there alone", async (t) => {
+  const page = await open(t, { view: "tradeoff" });
+  await drawn(page);
+  const buttons = page.locator(".studio button:visible");
+  for (let place = 0; place < (await buttons.count()); place += 1) {
+    const name = await buttons.nth(place).textContent();
+    if (!/^(CSV|JSON)$/.test(name)) continue;
+    await Promise.all([page.waitForEvent("download"), buttons.nth(place).click()]);
+    await page.getByText(/^Saved: /).waitFor();
+    assert.equal(await page.locator(".views [aria-current]").textContent(), "Trade-off");
+  }
+});
+
 for (const view of ["crowd", "tradeoff"]) {
   test(`the picture of the view ${view} comes as SVG and PNG, with its title, source and link`, async (t) => {
     const page = await open(t, { view });
@@ -90,7 +103,7 @@ for (const view of ["crowd", "tradeoff"]) {
     assert.equal(svg.error, null);
     const shown = await digest(page);
     const words = svg.words.replaceAll(/\s/g, "");
-    for (const wanted of [view === "crowd" ? "TwoShores" : "Innocentsfrozenagainst", "FreezeFrame,", `result${shown.slice(0, 12)}`, `d=${shown}`, site.origin]) {
+    for (const wanted of [view === "crowd" ? "Twoshores" : "Innocentsfrozenagainst", "FreezeFrame,", `result${shown.slice(0, 12)}`, `d=${shown}`, site.origin]) {
       assert.ok(words.includes(wanted), `${wanted} is not in ${words}`);
     }
     const png = await saved(page, "Save the picture as PNG");

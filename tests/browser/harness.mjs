@@ -153,7 +153,7 @@ export async function openTab(browser, site, { size = "1280x800", theme = "light
   });
   context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().stack ?? error.error()}`));
   const page = await context.newPage();
-  page.setDefaultTimeout(Number(process.env.PATIENCE ?? 60_000));
+  page.setDefaultTimeout(60_000);
   return Object.assign(page, {
     complaints,
     requests: seen,

@@ -74,7 +74,7 @@ test("a click on a mark says why, and Escape closes it", async (t) => {
   assert.equal(await page.locator(".why").count(), 0);
   await probe(page).click({ position: { x: 100, y: 40 } });
   const first = await assertSame(page);
-  assert.match(await page.locator(".why [role=status]").textContent(), /^A made-up person from .* The scenario supposes/);
+  assert.match(await page.locator(".why-who").textContent(), /^A made-up person from .* The scenario supposes/);
   assert.ok(await page.evaluate(() => !document.querySelector(".why").contains(document.activeElement)), "a click does not take the focus away");
   await page.getByRole("button", { name: "Next involved account" }).click();
   await page.waitForFunction((first) => Number(document.querySelector(".why").dataset.account) !== first, first);
@@ -109,7 +109,7 @@ test("a finger opens it on a phone, where nothing sticks out", async (t) => {
   await page.getByRole("button", { name: "Why me?" }).tap();
   await page.waitForFunction(() => document.activeElement === document.querySelector(".why"));
   await assertNoSidewaysScroll(page);
-  await page.getByRole("button", { name: "Close" }).tap();
+  await page.locator(".why").getByRole("button", { name: "Close", exact: true }).tap();
   await page.waitForFunction(() => document.querySelector(".why") === null);
   page.assertQuiet();
 });
