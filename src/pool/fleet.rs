@@ -770,7 +770,6 @@ mod tests {
     use crate::protocol::worker::{Finding, Findings};
     use rand::rngs::StdRng;
     use rand::{RngExt, SeedableRng};
-    use std::collections::BTreeSet;
     use std::collections::{BTreeMap, VecDeque};
 
     const SCENARIO: &str = include_str!("../../static/scenarios/two-shores.json");

@@ -219,7 +219,8 @@ fn accounts(words: &Words, outcomes: &[&PolicyOutcome]) -> Sheet {
 }
 
 fn funds(words: &Words, outcomes: &[&PolicyOutcome]) -> Sheet {
-    const PARTS: [(&str, fn(&Funds) -> f64); 5] = [
+    type Part = (&'static str, fn(&Funds) -> f64);
+    const PARTS: [Part; 5] = [
         ("table-total", |funds| funds.total),
         ("fate-left", |funds| funds.left),
         ("fate-restricted", |funds| funds.restricted),

@@ -324,11 +324,19 @@ pub fn change(words: &Words, brief: Option<&Brief>, why: &Explanation) -> Option
     } else {
         return None;
     };
+    // Once any rule fits, whoever is fast enough is gone.
+    let is_gone_first = !frozen
+        && !why.comparisons.is_empty()
+        && why
+            .leaving
+            .exit_clock_days
+            .is_some_and(|clock| clock < why.leaving.days_to_leave);
     Some(match found.first() {
         Some(change) => {
             let text = change_text(words, brief, why, change);
             words.tell(some, &[("change", Arg::Text(&text))])
         }
+        None if is_gone_first => words.say("why-gone-first"),
         None => words.say(none),
     })
 }

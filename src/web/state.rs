@@ -9,6 +9,8 @@ use crate::protocol::worker::{Brief, PolicyBrief};
 use crate::text::citation::Source;
 use std::rc::Rc;
 
+/// Policies side by side to which the button adds; links may name more.
+const MOST_BESIDE: usize = 4;
 /// Redraws from which the intervals are told.
 pub const REPLICATES: u32 = 20;
 /// Most accounts for which there are redraws: more would keep the device busy for long.
@@ -316,7 +318,7 @@ impl State {
     pub fn addable(&self) -> Option<&str> {
         let brief = self.brief.as_ref()?;
         let compared = |id: &&str| !self.link.policies.iter().any(|known| known == id);
-        let has_room = self.link.policies.len() < MAX_POLICIES;
+        let has_room = self.link.policies.len() < MOST_BESIDE;
         brief
             .policies
             .iter()

@@ -72,6 +72,19 @@ test("the numbers are the command line's, byte by byte", async (t) => {
   page.assertQuiet();
 });
 
+test("what is pressed in the studio is heard there alone", async (t) => {
+  const page = await open(t, { view: "tradeoff" });
+  await drawn(page);
+  const buttons = page.locator(".studio button:visible");
+  for (let place = 0; place < (await buttons.count()); place += 1) {
+    const name = await buttons.nth(place).textContent();
+    if (!/^(CSV|JSON)$/.test(name)) continue;
+    await Promise.all([page.waitForEvent("download"), buttons.nth(place).click()]);
+    await page.getByText(/^Saved: /).waitFor();
+    assert.equal(await page.locator(".views [aria-current]").textContent(), "Trade-off");
+  }
+});
+
 for (const view of ["crowd", "tradeoff"]) {
   test(`the picture of the view ${view} comes as SVG and PNG, with its title, source and link`, async (t) => {
     const page = await open(t, { view });
@@ -168,6 +181,17 @@ for (const view of ["crowd", "tradeoff"]) {
       const page = await open(t, { view, theme, scenario: "russia-2022", policies: "blanket-nationality,sanctions-list" });
       if (view !== "crowd") await drawn(page);
       await page.getByText(/range of 20 redraws/).waitFor();
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate(() => globalThis.dispatchEvent(new Event("beforeprint")));
+      const seen = await page.evaluate(() => {
+        const figure = document.querySelector(".report-figure").firstElementChild.getBoundingClientRect();
+        return { words: document.body.innerText, figure: [figure.width, figure.height], paper: getComputedStyle(document.documentElement).colorScheme };
+      });
+      for (const wanted of [/To stop/, /redraws/, /assumption of the scenario/, /Sources: /, new RegExp(await digest(page)), /&d=/]) assert.match(seen.words, wanted);
+      assert.doesNotMatch(seen.words, /Take it along|Suppose the rule is|Print one page/, "no controls");
+      assert.ok(Math.min(...seen.figure) > 100, `the picture is ${seen.figure} px large`);
+      assert.match(seen.paper, /light/);
+      await page.evaluate(() => globalThis.dispatchEvent(new Event("afterprint")));
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
       const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length;
       assert.equal(pages, 1);

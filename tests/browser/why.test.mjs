@@ -109,7 +109,7 @@ test("a finger opens it on a phone, where nothing sticks out", async (t) => {
   await page.getByRole("button", { name: "Why me?" }).tap();
   await page.waitForFunction(() => document.activeElement === document.querySelector(".why"));
   await assertNoSidewaysScroll(page);
-  await page.getByRole("button", { name: "Close", exact: true }).tap();
+  await page.locator(".why").getByRole("button", { name: "Close", exact: true }).tap();
   await page.waitForFunction(() => document.querySelector(".why") === null);
   page.assertQuiet();
 });

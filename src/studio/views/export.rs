@@ -5,7 +5,7 @@ use super::copied::Copied;
 use super::report::Report;
 use super::take::{File, picture, print, save};
 use crate::document::{csv, json};
-use crate::link::{Link, View};
+use crate::link::{Link, Theme, View};
 use crate::model::outcome::Outcome;
 use crate::studio::part::Part;
 use crate::studio::state::State;
@@ -38,12 +38,13 @@ pub fn newest(state: &State) -> Option<&Outcome> {
     refined.filter(is_same).or(Some(outcome))
 }
 
-/// The absolute link to exactly these numbers, opened by itself; a changed scenario is not in it, and then it names no result.
+/// The absolute link to exactly these numbers, opened by itself and in the reader's own colours; a changed scenario is not in it, and then it names no result.
 #[must_use]
 pub fn link(state: &State) -> String {
     let digest = state.outcome.as_ref().map(|outcome| outcome.digest.clone());
     let link = Link {
         embed: false,
+        theme: Theme::Auto,
         digest: digest.filter(|_| !state.edited),
         ..state.link.clone()
     };

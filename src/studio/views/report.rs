@@ -1,4 +1,4 @@
-//! Owns the printed page: what stands on it, and its picture, which is taken when the browser is about to print, in the light theme. On screen it is
+//! Owns the printed page: what stands on it, and its picture, which is taken when the browser is about to print, in colours of its own for white paper. On screen it is
 //! not there. Refuses numbers of its own.
 
 use super::export::{link, newest, source};
@@ -163,7 +163,7 @@ fn use_printing(part: &Part, figure: &NodeRef) {
                 let root = document().and_then(|document| document.document_element());
                 if let Some(root) = root {
                     theme.replace(Some(root.get_attribute("data-theme").unwrap_or_default()));
-                    let _ = root.set_attribute("data-theme", "light");
+                    let _ = root.set_attribute("data-theme", "paper");
                 }
                 let part = newest.borrow().clone();
                 if let Some(figure) = figure.cast::<Element>() {
@@ -251,6 +251,7 @@ fn crowd(part: &Part, figure: &Element) -> Result<(), JsValue> {
         let copy: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
         copy.set_width(canvas.width());
         copy.set_height(canvas.height());
+        let height = pixels(&canvas.style().get_property_value("height")?);
         if let Some(context) = copy.get_context("2d")? {
             let context: CanvasRenderingContext2d = context.dyn_into()?;
             context.draw_image_with_html_canvas_element(&canvas, 0.0, 0.0)?;
@@ -260,13 +261,13 @@ fn crowd(part: &Part, figure: &Element) -> Result<(), JsValue> {
         title.set_text_content(Some(&outcome.title));
         let box_ = make("div", "report-crowd-frame")?;
         box_.append_child(&copy)?;
-        let bounds = frame.get_bounding_client_rect();
         for heading in elements(&frame.query_selector_all(".crowd-heading")?) {
-            let own = heading.get_bounding_client_rect();
             let line: HtmlElement = heading.clone_node_with_deep(true)?.dyn_into()?;
-            line.remove_attribute("style")?;
+            // As the crowd places it, also while the page is laid out for paper already.
+            let shift = line.style().get_property_value("transform")?;
+            line.style().remove_property("transform")?;
             line.set_class_name("report-crowd-heading");
-            let top = (own.top() - bounds.top()) / bounds.height().max(1.0) * 100.0;
+            let top = pixels(&shift) / height.max(1.0) * 100.0;
             line.style().set_property("top", &format!("{top}%"))?;
             box_.append_child(&line)?;
         }
@@ -275,4 +276,17 @@ fn crowd(part: &Part, figure: &Element) -> Result<(), JsValue> {
         figure.append_child(&cell)?;
     }
     Ok(())
+}
+
+/// The first number of a length or of a shift: 12.5 of `translateY(12.5px)`.
+fn pixels(style: &str) -> f64 {
+    let start = style.find(|letter: char| letter.is_ascii_digit());
+    let number = style
+        .get(start.unwrap_or(style.len())..)
+        .unwrap_or_default();
+    let end = number.find(|letter: char| !letter.is_ascii_digit() && letter != '.');
+    let number = number.get(..end.unwrap_or(number.len()));
+    number
+        .and_then(|number| number.parse().ok())
+        .unwrap_or_default()
 }

@@ -87,12 +87,10 @@ fn SheetView(props: &SheetProps) -> Html {
             None => (false, false),
         };
         // Names go up, numbers down.
-        let direction = is_sorted.then(|| {
-            if (column == 0) == is_reversed {
-                "descending"
-            } else {
-                "ascending"
-            }
+        let direction = is_sorted.then_some(if (column == 0) == is_reversed {
+            "descending"
+        } else {
+            "ascending"
         });
         let order = order.setter();
         let onclick = move |_| order.set(Some((column, is_sorted && !is_reversed)));
