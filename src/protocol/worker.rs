@@ -29,13 +29,13 @@ pub enum Request {
         /// Accounts in the picture.
         marks: u32,
     },
-    /// What another part found on the policies that this one reviews, in the bytes beside this text.
+    /// What another part found on the policies that this one reviews, in the bytes beside this message.
     Claims {
         run_id: u32,
         replicate: u32,
         part: u32,
     },
-    /// What another part adds to the result, in the bytes beside this text; to part 0.
+    /// What another part adds to the result, in the bytes beside this message; to part 0.
     Share {
         run_id: u32,
         replicate: u32,
@@ -122,20 +122,20 @@ pub enum Reply {
         done: u32,
         of: u32,
     },
-    /// What this part found on the policies that part `to` reviews is in the bytes beside this text.
+    /// What this part found on the policies that part `to` reviews is in the bytes beside this message.
     Claims {
         run_id: u32,
         replicate: u32,
         part: u32,
         to: u32,
     },
-    /// What this part adds to the result is in the bytes beside this text.
+    /// What this part adds to the result is in the bytes beside this message.
     Share {
         run_id: u32,
         replicate: u32,
         part: u32,
     },
-    /// The first replicate is done; the crowd's bytes come beside this text.
+    /// The first replicate is done; the crowd's bytes come beside this message.
     Done {
         run_id: u32,
         outcome: Box<Outcome>,
