@@ -12,6 +12,12 @@ pub const VERSION: &str = "1";
 pub const MAX_ACCOUNTS: u64 = 10_000_000;
 /// Most policies compared at a time.
 pub const MAX_POLICIES: usize = 12;
+/// The word of `lock=`.
+const LOCKED: &str = "controls";
+/// Most characters of packed edits.
+pub const MAX_PACKED: usize = 64_000;
+/// Last step that a story may have.
+const MAX_STEP: u64 = 99;
 /// Digits of a digest that are told.
 const TOLD: usize = 12;
 /// Longest part of a bad value that a notice repeats.
@@ -33,6 +39,16 @@ pub struct Link {
     pub theme: Theme,
     /// Inside somebody's article: no masthead, no footer.
     pub embed: bool,
+    /// The reader bets before the numbers are shown.
+    pub predict: bool,
+    /// `lock=controls`: the reader looks and changes nothing.
+    pub locked: bool,
+    /// An embedded page links to itself in full and to its sources.
+    pub allow_links: bool,
+    /// Where the story stands, from 0.
+    pub step: u32,
+    /// Edits of the scenario and its policies, packed: base64url of deflated JSON, not yet unpacked.
+    pub packed: Option<String>,
     /// The digest of the result that the link's author saw, or its first digits.
     pub digest: Option<String>,
     /// Keys this version does not read, as they came; written back unchanged.
@@ -50,6 +66,11 @@ impl Default for Link {
             lang: "en".into(),
             theme: Theme::Auto,
             embed: false,
+            predict: false,
+            locked: false,
+            allow_links: true,
+            step: 0,
+            packed: None,
             digest: None,
             rest: Vec::new(),
         }
@@ -85,6 +106,12 @@ pub enum View {
     Assumptions,
     Table,
     Story,
+    /// The rule builder.
+    Rules,
+    /// The population editor.
+    Population,
+    /// The classroom: poll, presenter, guide, worksheet.
+    Class,
 }
 
 impl Word for View {
@@ -96,6 +123,9 @@ impl Word for View {
         ("assumptions", View::Assumptions),
         ("table", View::Table),
         ("story", View::Story),
+        ("rules", View::Rules),
+        ("population", View::Population),
+        ("class", View::Class),
     ];
 }
 
@@ -139,6 +169,8 @@ pub enum Allowed {
     Slugs,
     /// A result's digest.
     Digest,
+    /// Packed edits, as a link of this page carries them.
+    Packed,
     /// Nothing else: this engine's result has another digest, this one, than the link's.
     Same(String),
 }
@@ -216,14 +248,20 @@ impl Link {
                 let tags = languages.iter().map(|tag| (*tag).to_string()).collect();
                 return Err(Notice::new("lang", value, Allowed::OneOf(tags)));
             }
-            "embed" => match value {
-                "1" => self.embed = true,
-                "0" => self.embed = false,
-                _ => {
-                    let allowed = Allowed::OneOf(vec!["1".into(), "0".into()]);
-                    return Err(Notice::new("embed", value, allowed));
-                }
-            },
+            "embed" => self.embed = switch("embed", value)?,
+            "predict" => self.predict = switch("predict", value)?,
+            "allowLinks" => self.allow_links = switch("allowLinks", value)?,
+            "lock" if value == LOCKED => self.locked = true,
+            "lock" => {
+                return Err(Notice::new(
+                    "lock",
+                    value,
+                    Allowed::OneOf(vec![LOCKED.into()]),
+                ));
+            }
+            "step" => self.step = whole("step", value, 0, MAX_STEP)? as u32,
+            "s" if is_packed(value) => self.packed = Some(value.into()),
+            "s" => return Err(Notice::new("s", value, Allowed::Packed)),
             "d" if is_digest(value) => self.digest = Some(value.to_ascii_lowercase()),
             "d" => return Err(Notice::new("d", value, Allowed::Digest)),
             _ => return Ok(false),
@@ -255,6 +293,21 @@ impl Link {
         }
         if self.embed {
             add("embed", "1");
+        }
+        if self.predict {
+            add("predict", "1");
+        }
+        if self.locked {
+            add("lock", LOCKED);
+        }
+        if !self.allow_links {
+            add("allowLinks", "0");
+        }
+        if self.step > 0 {
+            add("step", &self.step.to_string());
+        }
+        if let Some(packed) = &self.packed {
+            add("s", packed);
         }
         if let Some(digest) = &self.digest {
             add("d", digest);
@@ -321,6 +374,26 @@ fn whole(key: &'static str, value: &str, least: u64, most: u64) -> Result<u64, N
         .ok_or_else(|| Notice::new(key, value, Allowed::Whole { least, most }))
 }
 
+fn switch(key: &'static str, value: &str) -> Result<bool, Notice> {
+    match value {
+        "1" => Ok(true),
+        "0" => Ok(false),
+        _ => Err(Notice::new(
+            key,
+            value,
+            Allowed::OneOf(vec!["1".into(), "0".into()]),
+        )),
+    }
+}
+
+/// base64url, of a length that an address may have; whether it unpacks is found out later.
+fn is_packed(text: &str) -> bool {
+    (1..=MAX_PACKED).contains(&text.len())
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+}
+
 fn one_of<W: Word>(key: &'static str, value: &str) -> Result<W, Notice> {
     W::from_word(value).ok_or_else(|| {
         let words = W::WORDS.iter().map(|(word, _)| (*word).to_string());
@@ -383,7 +456,7 @@ mod tests {
     #[test]
     fn every_key_of_the_contract_is_read() {
         let (link, notices) = read(
-            "?v=1&scenario=two-shores&policies=blanket,cap&accounts=20000&seed=18446744073709551615&view=places&lang=uk&theme=projector&embed=1&d=0123456789AB",
+            "?v=1&scenario=two-shores&policies=blanket,cap&accounts=20000&seed=18446744073709551615&view=places&lang=uk&theme=projector&embed=1&predict=1&lock=controls&allowLinks=0&step=3&s=q1Yq_-8&d=0123456789AB",
         );
         assert_eq!(notices, vec![]);
         assert_eq!(
@@ -397,6 +470,11 @@ mod tests {
                 lang: "uk".into(),
                 theme: Theme::Projector,
                 embed: true,
+                predict: true,
+                locked: true,
+                allow_links: false,
+                step: 3,
+                packed: Some("q1Yq_-8".into()),
                 digest: Some("0123456789ab".into()),
                 rest: vec![],
             }
@@ -406,7 +484,7 @@ mod tests {
     #[test]
     fn what_is_written_reads_back_as_the_same_link() {
         let (link, _) = read(
-            "view=table&theme=dark&seed=7&d=0123456789abcdef&childId=story-4&utm_source=a%20b&policies=none",
+            "view=table&theme=dark&seed=7&embed=1&predict=1&lock=controls&allowLinks=0&step=2&s=q1Y&d=0123456789abcdef&childId=story-4&utm_source=a%20b&policies=none",
         );
         let (again, notices) = read(&link.write("en"));
         assert_eq!((again, notices), (link, vec![]));
@@ -429,6 +507,12 @@ mod tests {
             ("lang=xx", "lang"),
             ("theme=pink", "theme"),
             ("embed=yes", "embed"),
+            ("predict=2", "predict"),
+            ("lock=all", "lock"),
+            ("allowLinks=no", "allowLinks"),
+            ("step=100", "step"),
+            ("s=a%20b", "s"),
+            ("s=", "s"),
             ("d=0123", "d"),
             ("d=0123456789xy", "d"),
         ] {

@@ -236,6 +236,10 @@ fn views(part: &Part) -> Html {
         (View::Places, words.say("view-places")),
         (View::Assumptions, words.say("view-assumptions")),
         (View::Table, words.say("view-table")),
+        (View::Rules, words.say("view-rules")),
+        (View::Population, words.say("view-population")),
+        (View::Story, words.say("view-story")),
+        (View::Class, words.say("view-class")),
     ];
     let entry = |(view, name): (View, String)| {
         let dispatcher = part.acts.clone();

@@ -83,6 +83,10 @@ view-timeline = Over time
 view-places = Places
 view-assumptions = Assumptions
 view-table = All numbers
+view-rules = Your own rule
+view-population = Your own population
+view-story = The story
+view-class = In class
 
 ## The crowd
 
@@ -440,6 +444,7 @@ allowed-one-of = { $list }
 allowed-some-of = some of { $list }
 allowed-slug = the id of a scenario: small letters, digits and hyphens
 allowed-digest = a result’s digest: 12 to 64 of the digits 0 to 9 and letters a to f
+allowed-packed = the packed changes of a link made by this page, whole
 allowed-slugs = ids of policies, none twice, separated by commas
 trouble-worker = The simulation could not start in this browser, so there are no numbers to show. Reloading may help.
 trouble-missing = The scenario file { $path } could not be loaded. Check the link, or your connection, and reload.
@@ -601,3 +606,35 @@ report-assumed = Who is involved is an assumption of the scenario; nobody can se
 report-as-of = The scenario describes { $date }.
 report-sources = Sources
 report-link = The same page to try out
+
+## Links, undo, what was changed, saved work
+
+## Rule builder
+
+rules-title = Build a rule of your own
+
+## Population editor
+
+population-title = Change who is simulated
+
+## Search for a policy
+
+## Help, glossary, tour
+
+## Inside an article
+
+## Offline
+
+## Names of scenarios and policies
+
+## Choosing the language
+
+## Story
+
+story-title = What happened, step by step
+
+## Classroom: presenter, poll, guide, worksheet
+
+class-title = In class
+
+## Questions about the model

@@ -109,7 +109,10 @@ pub fn Export(props: &ExportProps) -> Html {
         }
     };
     let onprint = |_| print();
-    let has_picture = !matches!(state.link.view, View::Table | View::Story);
+    let has_picture = matches!(
+        state.link.view,
+        View::Crowd | View::Tradeoff | View::Timeline | View::Places | View::Assumptions
+    );
     let redraws = newest(state).map_or(1, |newest| newest.replicates);
     let file = edited_file(&state.link.scenario);
     let question = Question {

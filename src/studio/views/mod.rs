@@ -5,11 +5,15 @@ use crate::link::View;
 use yew::prelude::*;
 
 mod assumptions;
+mod class;
 mod copied;
 mod difference;
 mod export;
 mod places;
+mod population;
 mod report;
+mod rules;
+mod story;
 mod table;
 mod take;
 mod timeline;
@@ -25,7 +29,10 @@ pub fn view(part: &Part) -> Html {
         View::Table => html! { <table::Table part={part.clone()} /> },
         View::Assumptions => html! { <assumptions::Assumptions part={part.clone()} /> },
         View::Places => html! { <places::Places part={part.clone()} /> },
-        _ => Html::default(),
+        View::Rules => html! { <rules::Rules part={part.clone()} /> },
+        View::Population => html! { <population::Population part={part.clone()} /> },
+        View::Story => html! { <story::Story part={part.clone()} /> },
+        View::Class => html! { <class::Class part={part.clone()} /> },
     };
     html! {
         <>

@@ -63,6 +63,7 @@ fn allowed(words: &Words, allowed: &Allowed) -> String {
         Allowed::Slug => words.say("allowed-slug"),
         Allowed::Slugs => words.say("allowed-slugs"),
         Allowed::Digest => words.say("allowed-digest"),
+        Allowed::Packed => words.say("allowed-packed"),
         Allowed::Same(digest) => digest.clone(),
     }
 }
