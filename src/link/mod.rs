@@ -4,12 +4,21 @@
 //! A link without `accounts` asks for as many as suit the device it is opened on. A link that is written always names them and the seed, so
 //! that it gives the same numbers everywhere.
 
+pub mod packed;
+
 use std::fmt::Write;
 
 /// The version of links this page reads and writes.
 pub const VERSION: &str = "1";
 /// Most accounts a link may ask for: what a browser's tab can hold.
 pub const MAX_ACCOUNTS: u64 = 10_000_000;
+/// The scenarios that a link may name, the default first: those of the catalogue.
+pub const SCENARIOS: [&str; 4] = [
+    "russia-2022",
+    "two-shores",
+    "harbour-town",
+    "base-rate-trap",
+];
 /// Most policies compared at a time.
 pub const MAX_POLICIES: usize = 12;
 /// The word of `lock=`.
@@ -165,7 +174,6 @@ pub enum Allowed {
     OneOf(Vec<String>),
     /// Up to [`MAX_POLICIES`] of these.
     SomeOf(Vec<String>),
-    Slug,
     Slugs,
     /// A result's digest.
     Digest,
@@ -176,7 +184,8 @@ pub enum Allowed {
 }
 
 impl Notice {
-    fn new(key: &'static str, value: &str, allowed: Allowed) -> Self {
+    #[must_use]
+    pub fn new(key: &'static str, value: &str, allowed: Allowed) -> Self {
         Notice {
             key,
             value: shortened(value),
@@ -229,8 +238,11 @@ impl Link {
                     Allowed::OneOf(vec![VERSION.into()]),
                 ));
             }
-            "scenario" if is_slug(value) => self.scenario = value.into(),
-            "scenario" => return Err(Notice::new("scenario", value, Allowed::Slug)),
+            "scenario" if SCENARIOS.contains(&value) => self.scenario = value.into(),
+            "scenario" => {
+                let ids = SCENARIOS.map(String::from).to_vec();
+                return Err(Notice::new("scenario", value, Allowed::OneOf(ids)));
+            }
             "policies" => {
                 let ids: Vec<String> = value.split(',').map(String::from).collect();
                 let repeats = |id: &String| ids.iter().filter(|other| *other == id).count() > 1;
@@ -482,6 +494,13 @@ mod tests {
     }
 
     #[test]
+    fn links_name_the_scenarios_of_the_catalogue() {
+        let ids = crate::catalogue::SCENARIOS.map(|entry| entry.id);
+        assert_eq!(SCENARIOS, ids);
+        assert_eq!(Link::default().scenario, ids[0]);
+    }
+
+    #[test]
     fn what_is_written_reads_back_as_the_same_link() {
         let (link, _) = read(
             "view=table&theme=dark&seed=7&embed=1&predict=1&lock=controls&allowLinks=0&step=2&s=q1Y&d=0123456789abcdef&childId=story-4&utm_source=a%20b&policies=none",
@@ -495,6 +514,7 @@ mod tests {
         for (query, key) in [
             ("v=2", "v"),
             ("scenario=../etc", "scenario"),
+            ("scenario=no-such", "scenario"),
             ("policies=a,b,a", "policies"),
             ("policies=a,B", "policies"),
             ("policies=", "policies"),

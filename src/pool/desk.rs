@@ -1,6 +1,7 @@
 //! Owns a worker's side of a run: its part of the accounts, worked on a slice at a time, its part of the reviews, and, in the first worker,
 //! the adding up; its part of a study while no run is under way; and *Why me?*, at once. Refuses the browser: it takes requests and gives replies, wherever they come from and go to.
 
+use crate::link::packed::unpacked;
 use crate::model::crowd::crowd;
 use crate::model::explain::{Explanation, explain};
 use crate::model::outcome::{Metrics, PolicyOutcome};
@@ -76,7 +77,7 @@ impl Desk {
     /// Takes a request. Work that it asks for is done by [`Desk::step`]; a new run puts an end to the one before.
     pub fn take(&mut self, request: Request, bytes: Option<&[u8]>) -> Vec<Outgoing> {
         match request {
-            Request::Read { text } => vec![self.read(&text)],
+            Request::Read { text, edits } => vec![self.read(&text, edits.as_deref())],
             Request::Cancel => {
                 self.end_job();
                 Vec::new()
@@ -219,15 +220,24 @@ impl Desk {
         outgoing
     }
 
-    fn read(&mut self, text: &str) -> Outgoing {
+    fn read(&mut self, text: &str, edits: Option<&str>) -> Outgoing {
         self.end_job();
         self.study = None;
         self.scenario = None;
         match read_scenario(text.as_bytes()) {
-            Ok(scenario) => {
+            Ok(preset) => {
+                let edited = edits.map(|edits| unpacked(&preset, edits));
+                let (scenario, unpacked) = match edited {
+                    None => (preset, None),
+                    Some(Ok(scenario)) => {
+                        let text = serde_json::to_string(&scenario);
+                        (scenario, Some(text.map_err(|error| error.to_string())))
+                    }
+                    Some(Err(reason)) => (preset, Some(Err(reason.to_string()))),
+                };
                 let brief = Brief::of(&scenario);
                 self.scenario = Some(scenario);
-                Reply::Scenario { brief }.into()
+                Reply::Scenario { brief, unpacked }.into()
             }
             Err(problems) => {
                 let problems = problems.reported().iter().map(ToString::to_string);
@@ -522,7 +532,7 @@ mod tests {
 
     fn run(desk: &mut Desk, text: &str) {
         let text = text.to_owned();
-        desk.take(Request::Read { text }, None);
+        desk.take(Request::Read { text, edits: None }, None);
         let request = Request::Run {
             run_id: 1,
             part: 0,
@@ -591,7 +601,7 @@ mod tests {
     fn a_study_rests_while_a_run_is_under_way() {
         let mut desk = Desk::default();
         let text = SCENARIO.to_owned();
-        desk.take(Request::Read { text }, None);
+        desk.take(Request::Read { text, edits: None }, None);
         let study = Request::Study {
             study_id: 1,
             part: 0,
@@ -641,7 +651,7 @@ mod tests {
         run(&mut desk, SCENARIO);
         let before = desk.population.as_ref().map(|p| p.chunks.clone());
         let text = "{}".to_owned();
-        let said = desk.take(Request::Read { text }, None);
+        let said = desk.take(Request::Read { text, edits: None }, None);
         assert!(
             matches!(&said[..], [Outgoing { reply: Reply::Refused { problems }, .. }] if !problems.is_empty())
         );

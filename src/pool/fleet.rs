@@ -85,8 +85,13 @@ impl Order {
 /// What the page hears.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
-    /// A text that was not the last one read is sound.
-    Scenario(Brief),
+    /// A text that was not the last one read is sound, or was the last one but with other edits.
+    Scenario {
+        text: Rc<str>,
+        brief: Brief,
+        /// What its edits made of it, or why they made nothing; none without edits.
+        unpacked: Option<Result<String, String>>,
+    },
     /// It is not, and why; the run that wanted it, if one did, has ended.
     Refused {
         run_id: Option<u32>,
@@ -152,6 +157,8 @@ pub struct Fleet {
     seats: Vec<Seat>,
     /// The scenario of what was asked last, as the text of its file; none after one that is not sound.
     scenario: Option<Rc<str>>,
+    /// A link's packed edits of it.
+    edits: Option<Rc<str>>,
     /// Numbers the texts.
     reading: u64,
     /// The newest text of which the page was told whether it is sound.
@@ -218,6 +225,7 @@ impl Fleet {
         Fleet {
             seats: vec![Seat::default(); size.clamp(1, MOST_SEATS) as usize],
             scenario: None,
+            edits: None,
             reading: 0,
             told: 0,
             current: None,
@@ -253,13 +261,13 @@ impl Fleet {
         self.is_waiting() && !seat.done
     }
 
-    /// Gives all workers a scenario, as the text of its file. Runs of another are forgotten.
-    pub fn read(&mut self, text: impl Into<Rc<str>>) -> Vec<Order> {
+    /// Gives all workers a scenario, as the text of its file, with a link's packed edits. Runs of another are forgotten.
+    pub fn read(&mut self, text: impl Into<Rc<str>>, edits: Option<Rc<str>>) -> Vec<Order> {
         self.scenario = None;
         self.current = None;
         self.next = None;
         self.study = None;
-        self.take_up(&text.into());
+        self.take_up(&text.into(), edits);
         for seat in &mut self.seats {
             seat.done = false;
         }
@@ -357,9 +365,18 @@ impl Fleet {
                 orders.extend(self.asking());
                 (orders, None)
             }
-            Reply::Scenario { brief } => {
+            Reply::Scenario { brief, unpacked } => {
                 let number = place.unanswered.pop_front();
-                let news = self.is_news(number).then_some(News::Scenario(brief));
+                let is_newest = number == Some(self.reading);
+                let text = self.scenario.clone().filter(|_| is_newest);
+                // What is said of an older text helps nobody.
+                let news = text
+                    .filter(|_| self.is_news(number))
+                    .map(|text| News::Scenario {
+                        text,
+                        brief,
+                        unpacked,
+                    });
                 (Vec::new(), news)
             }
             Reply::Refused { problems } => {
@@ -559,10 +576,11 @@ impl Fleet {
         (orders, Some(News::Refused { run_id, problems }))
     }
 
-    /// Makes this text the scenario of what is asked from now on. A study of another ends.
-    fn take_up(&mut self, text: &Rc<str>) {
-        if self.scenario.as_ref() != Some(text) {
+    /// Makes this text with these edits the scenario of what is asked from now on. A study of another ends.
+    fn take_up(&mut self, text: &Rc<str>, edits: Option<Rc<str>>) {
+        if self.scenario.as_ref() != Some(text) || self.edits != edits {
             self.scenario = Some(text.clone());
+            self.edits = edits;
             self.reading += 1;
         }
         self.study = self
@@ -592,7 +610,7 @@ impl Fleet {
             }
             // What is left of an answered run ends where another text is read.
             self.current = None;
-            self.take_up(&text);
+            self.take_up(&text, None);
         }
         let mut orders = Vec::new();
         for seat in 0..self.size() {
@@ -673,7 +691,7 @@ impl Fleet {
     }
 
     fn start(&mut self, wanted: Wanted, losses: u32) -> Vec<Order> {
-        self.take_up(&wanted.scenario);
+        self.take_up(&wanted.scenario, None);
         self.attempts = self.attempts.wrapping_add(1);
         self.current = Some(Current {
             wanted,
@@ -729,6 +747,7 @@ impl Fleet {
             seat,
             request: Request::Read {
                 text: text.to_owned(),
+                edits: self.edits.as_deref().map(str::to_owned),
             },
             bytes: None,
         })
@@ -944,7 +963,7 @@ mod tests {
         let (first, refined) = (expected(&wanted, 1), expected(&wanted, 3));
         for size in [1, 2, 3, 8] {
             let mut harbour = Harbour::new(size, u64::from(size));
-            let orders = harbour.fleet.read(SCENARIO);
+            let orders = harbour.fleet.read(SCENARIO, None);
             harbour.obey(orders);
             let orders = harbour.fleet.run(wanted.clone());
             harbour.obey(orders);
@@ -954,7 +973,7 @@ mod tests {
             let briefs = harbour
                 .news
                 .iter()
-                .filter(|news| matches!(news, News::Scenario(_)));
+                .filter(|news| matches!(news, News::Scenario { .. }));
             assert_eq!(briefs.count(), 1);
             assert!(!harbour.fleet.is_waiting());
         }
@@ -963,7 +982,7 @@ mod tests {
     #[test]
     fn of_many_runs_in_a_row_the_newest_is_answered_and_none_out_of_turn() {
         let mut harbour = Harbour::new(3, 7);
-        let orders = harbour.fleet.read(SCENARIO);
+        let orders = harbour.fleet.read(SCENARIO, None);
         harbour.obey(orders);
         let ids = [
             "none",
@@ -1074,7 +1093,7 @@ mod tests {
                 .news
                 .iter()
                 .filter_map(|news| match news {
-                    News::Scenario(_) => Some(None),
+                    News::Scenario { .. } => Some(None),
                     News::Refused { run_id, problems } => {
                         assert!(problems[0].contains("horizon_days"), "{problems:?}");
                         Some(*run_id)
@@ -1093,7 +1112,7 @@ mod tests {
         let digest = expected(&wanted, 1);
         for seed in 0..12 {
             let mut harbour = Harbour::new(3, seed);
-            let orders = harbour.fleet.read(SCENARIO);
+            let orders = harbour.fleet.read(SCENARIO, None);
             harbour.obey(orders);
             let orders = harbour.fleet.run(wanted.clone());
             harbour.obey(orders);
@@ -1117,7 +1136,7 @@ mod tests {
     #[test]
     fn a_worker_lost_after_the_answer_is_replaced_and_nothing_is_said() {
         let mut harbour = Harbour::new(2, 5);
-        let orders = harbour.fleet.read(SCENARIO);
+        let orders = harbour.fleet.read(SCENARIO, None);
         harbour.obey(orders);
         let first = wanted(1, 50_000, 1, &["blanket"]);
         let orders = harbour.fleet.run(first);
@@ -1140,7 +1159,7 @@ mod tests {
     #[test]
     fn a_run_that_loses_every_worker_is_given_up_with_the_reason() {
         let mut harbour = Harbour::new(2, 1);
-        let orders = harbour.fleet.read(SCENARIO);
+        let orders = harbour.fleet.read(SCENARIO, None);
         harbour.obey(orders);
         let orders = harbour.fleet.run(wanted(9, 150_000, 1, &["blanket"]));
         harbour.obey(orders);
@@ -1430,7 +1449,7 @@ mod tests {
     #[test]
     fn a_cancelled_run_says_nothing_more() {
         let mut harbour = Harbour::new(2, 3);
-        let orders = harbour.fleet.read(SCENARIO);
+        let orders = harbour.fleet.read(SCENARIO, None);
         harbour.obey(orders);
         let orders = harbour.fleet.run(wanted(1, 3_000_000, 1, &["blanket"]));
         harbour.obey(orders);

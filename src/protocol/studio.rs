@@ -4,6 +4,7 @@
 //! Both are wasm modules in one window; the messages are bytes handed from one to the other.
 
 use super::worker::{Brief, Subject};
+use crate::link::packed::Packed;
 use crate::model::outcome::Outcome;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,10 @@ pub enum Tell {
     },
     /// What is on screen.
     Page(PageBrief),
+    /// The document of the scenario that the link names.
+    Preset {
+        text: String,
+    },
     /// The scenario's document as it is simulated.
     Scenario {
         text: String,
@@ -86,7 +91,16 @@ pub enum Ask {
     /// Simulate this scenario and compare exactly these of its policies.
     Compare {
         scenario: String,
+        /// How it differs from the preset.
+        packed: Packed,
         policies: Vec<String>,
+        /// The movement of a hand that this belongs to; of one movement only the beginning is remembered.
+        hand: Option<String>,
+    },
+    /// Show what this query asks for, of this scenario if one comes along.
+    Open {
+        query: String,
+        scenario: Option<String>,
     },
     /// Look into this, of the scenario as it is, when nothing else is to do. Ends the study before it.
     Study {

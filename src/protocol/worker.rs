@@ -13,8 +13,9 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Request {
-    /// Reads and keeps a scenario, given as the text of its file; keeps none when it is not sound. Ends the run and the study before it.
-    Read { text: String },
+    /// Reads and keeps a scenario, given as the text of its file, with a link's packed edits if there are some; keeps none when it is not sound, and
+    /// the scenario without the edits when those do not fit. Ends the run and the study before it.
+    Read { text: String, edits: Option<String> },
     /// Runs the scenario read last, on one part of the accounts. Ends the run before it.
     Run {
         run_id: u32,
@@ -111,8 +112,11 @@ pub enum Findings {
 pub enum Reply {
     /// The worker listens; what was posted earlier is lost.
     Ready { engine: String },
-    /// The scenario is sound.
-    Scenario { brief: Brief },
+    /// The scenario is sound. With edits: what they made of its text, or why they made nothing.
+    Scenario {
+        brief: Brief,
+        unpacked: Option<Result<String, String>>,
+    },
     /// The scenario is not sound, and why.
     Refused { problems: Vec<String> },
     /// So many of so many steps of a replicate are behind.

@@ -36,8 +36,8 @@ impl Answer {
         let [main, ..] = SCENARIOS;
         let mut desk = Desk::default();
         let text = main.json.to_owned();
-        let mut replies = desk.take(Request::Read { text }, None);
-        let Some(Reply::Scenario { brief }) = replies.pop().map(|out| out.reply) else {
+        let mut replies = desk.take(Request::Read { text, edits: None }, None);
+        let Some(Reply::Scenario { brief, .. }) = replies.pop().map(|out| out.reply) else {
             return Err(format!("the scenario {} is not sound", main.id));
         };
         let run = Request::Run {

@@ -5,6 +5,7 @@
 mod chart;
 mod clipboard;
 mod edit;
+mod hand;
 mod own;
 mod part;
 mod stage;
@@ -36,6 +37,7 @@ pub fn open(root: Element, hear: Function) {
     });
     dress();
     set_apart();
+    hand::watch();
     let props = stage::StageProps { ask: ask.clone() };
     let handle = yew::Renderer::<stage::Stage>::with_root_and_props(root, props).render();
     if let Some(before) = STAGE.replace(Some(handle)) {

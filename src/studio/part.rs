@@ -1,6 +1,6 @@
 //! Owns what every part of the studio is given. Refuses to know what is done with it.
 
-use super::stage::Edit;
+use super::hand::Edit;
 use super::state::State;
 use crate::protocol::studio::Ask;
 use crate::text::Words;

@@ -1,9 +1,10 @@
 //! Owns the studio as a whole: what it was told, and which view is open. Refuses how a view looks.
 
+use super::hand::Edit;
 use super::part::Part;
 use super::state::State;
 use super::views;
-use crate::model::scenario::Scenario;
+use crate::link::packed::Packed;
 use crate::protocol::studio::{Ask, Tell};
 use crate::text::Words;
 use crate::web::numerals::IntlNumerals;
@@ -14,12 +15,6 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct StageProps {
     pub ask: Callback<Ask>,
-}
-
-/// A scenario that a person has changed, and the policies to compare.
-pub struct Edit {
-    pub scenario: Rc<Scenario>,
-    pub policies: Vec<String>,
 }
 
 /// What the studio hears.
@@ -35,8 +30,8 @@ pub enum Heard {
 /// The studio.
 pub struct Stage {
     state: Rc<State>,
-    /// The policies to compare when the scenario was changed and the page is still to be asked, once, at the next frame.
-    due: Option<Vec<String>>,
+    /// The change of which the page is still to be asked, once, at the next frame.
+    due: Option<Edit>,
     /// `None` until the page has told the messages.
     words: Option<Rc<Words>>,
 }
@@ -57,17 +52,21 @@ impl Component for Stage {
         let told = match heard {
             Heard::Told(told) => told,
             Heard::Edited(edit) => {
-                let policies = edit.policies.clone();
-                self.state = Rc::new(self.state.edited(edit.scenario, edit.policies));
-                if self.due.replace(policies).is_none() {
-                    let link = context.link().clone();
-                    at_next_frame(move || link.send_message(Heard::Frame));
+                match self.due.take() {
+                    Some(due) if due.is_of_another_hand(&edit) => self.ask(context, due),
+                    Some(_) => {}
+                    None => {
+                        let link = context.link().clone();
+                        at_next_frame(move || link.send_message(Heard::Frame));
+                    }
                 }
+                self.state = Rc::new(self.state.edited(&edit));
+                self.due = Some(edit);
                 return true;
             }
             Heard::Frame => {
-                if let Some(policies) = self.due.take() {
-                    self.ask(context, policies);
+                if let Some(due) = self.due.take() {
+                    self.ask(context, due);
                 }
                 return false;
             }
@@ -97,17 +96,21 @@ impl Component for Stage {
 }
 
 impl Stage {
-    /// Asks the page for the results of the scenario as it is now.
-    fn ask(&mut self, context: &Context<Self>, policies: Vec<String>) {
-        let scenario = self.state.scenario.as_deref();
-        let Some(Ok(text)) = scenario.map(serde_json::to_string) else {
-            return;
+    /// Asks the page for the results of a changed scenario.
+    fn ask(&mut self, context: &Context<Self>, edit: Edit) {
+        let text = match &edit.text {
+            Some(text) => text.to_string(),
+            None => serde_json::to_string(&*edit.scenario).unwrap_or_default(),
         };
+        let preset = self.state.preset.as_ref();
+        let packed = preset.map_or(Packed::TooLong, |preset| preset.packed(&edit.scenario));
         // The page will tell it back; it is known already.
         Rc::make_mut(&mut self.state).asked = text.as_str().into();
         context.props().ask.emit(Ask::Compare {
             scenario: text,
-            policies,
+            packed,
+            policies: edit.policies,
+            hand: edit.hand,
         });
     }
 }

@@ -1,6 +1,8 @@
 //! Owns what the studio knows: the last thing it was told of each kind. Refuses to change it by itself.
 
+use super::hand::Edit;
 use crate::link::Link;
+use crate::link::packed::Preset;
 use crate::model::explain::Explanation;
 use crate::model::outcome::{Outcome, PolicyOutcome};
 use crate::model::reading::read_scenario;
@@ -24,7 +26,9 @@ pub struct State {
     pub text: Rc<str>,
     /// The scenario as it was before anybody changed it.
     pub original: Option<Rc<Scenario>>,
-    /// The text that the page was last asked for.
+    /// The same, as changes are told from it.
+    pub preset: Option<Rc<Preset>>,
+    /// The text that `scenario` was read from, or that the page was last asked for.
     pub asked: Rc<str>,
     /// Somebody has changed the scenario.
     pub edited: bool,
@@ -71,14 +75,17 @@ impl State {
                 next.link = Link::read(&page.query, &[&language], self.link.accounts).0;
                 next.phase = page.phase;
             }
+            Tell::Preset { text } => {
+                next.original = read_scenario(text.as_bytes()).ok().map(Rc::new);
+                let preset = next.original.as_deref().map(Preset::of);
+                next.preset = preset.map(Rc::new);
+            }
             Tell::Scenario { text, edited } => {
-                // What was asked for from here needs no reading, and a hand may have moved on since.
-                if *text != *self.asked {
-                    next.scenario = read_scenario(text.as_bytes()).ok().map(Rc::new);
-                }
                 next.text = text.into();
-                if !edited {
-                    next.original.clone_from(&next.scenario);
+                // What was asked for from here needs no reading, and a hand may have moved on since.
+                if next.text != self.asked {
+                    next.scenario = read_scenario(next.text.as_bytes()).ok().map(Rc::new);
+                    next.asked.clone_from(&next.text);
                 }
                 next.edited = edited;
             }
@@ -157,10 +164,10 @@ impl State {
 
     /// The state with this scenario and these compared policies, before the page knows of them.
     #[must_use]
-    pub fn edited(&self, scenario: Rc<Scenario>, policies: Vec<String>) -> State {
+    pub fn edited(&self, edit: &Edit) -> State {
         let mut next = self.clone();
-        next.scenario = Some(scenario);
-        next.link.policies = policies;
+        next.scenario = Some(edit.scenario.clone());
+        next.link.policies.clone_from(&edit.policies);
         next.edited = true;
         next
     }

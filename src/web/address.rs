@@ -2,14 +2,30 @@
 //! fail where a browser forbids it: a sandboxed page keeps its address.
 
 use js_sys::Reflect;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
+
+thread_local! {
+    /// The query that was read or shown last.
+    static KNOWN: RefCell<String> = RefCell::default();
+}
 
 /// The query string of the page's address; empty when it cannot be read.
 #[must_use]
 pub fn query() -> String {
-    web_sys::window()
+    let query = web_sys::window()
         .and_then(|window| window.location().search().ok())
-        .unwrap_or_default()
+        .unwrap_or_default();
+    KNOWN.replace(query.clone());
+    query
+}
+
+/// The query of the address when it is another than was read or shown last.
+#[must_use]
+pub fn changed() -> Option<String> {
+    let before = KNOWN.take();
+    let now = query();
+    (now != before).then_some(now)
 }
 
 /// Shows this query in the address bar without a new history entry.
@@ -24,6 +40,7 @@ pub fn show(query: &str) {
     let _ = window
         .history()
         .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(query)));
+    let _ = self::query();
 }
 
 /// The absolute address of a file beside the page.

@@ -1,5 +1,6 @@
 //! Owns the page as a whole: its state, and the effects that follow from it. Refuses how anything looks.
 
+use super::arrival::use_arrivals;
 use super::components::closing::closing;
 use super::components::column::column;
 use super::components::honesty::honesty;
@@ -7,6 +8,7 @@ use super::components::notices::notices;
 use super::components::opening::opening;
 use super::components::picture::finder;
 use super::components::status::status;
+use super::components::toolbar::{toolbar, use_keys};
 use super::crowd::means::Means;
 use super::numerals::IntlNumerals;
 use super::runs::{Workers, use_runs};
@@ -103,6 +105,8 @@ pub fn App(props: &AppProps) -> Html {
     let (workers, studio): (Workers, Studio) = (use_mut_ref(|| None), use_mut_ref(|| None));
     use_runs(&part, &workers, &studio);
     use_address(&part);
+    use_arrivals(&part.state, &part.acts, &workers);
+    use_keys(&part.acts);
     use_root(&part);
     use_sources(&part);
     let (room, is_open) = use_studio(&part, &props.messages, &workers, &studio);
@@ -110,7 +114,8 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// The languages the page speaks, the reader's own first.
-fn spoken() -> Vec<&'static str> {
+#[must_use]
+pub fn spoken() -> Vec<&'static str> {
     let wanted = web_sys::window().map(|window| window.navigator().languages());
     let wanted: Vec<String> = wanted
         .iter()
@@ -208,6 +213,7 @@ fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
                         { views(part) }
                     </div>
                     { status(part) }
+                    { toolbar(part) }
                     if state.link.view == View::Crowd {
                         { arrange(part) }
                         { finder(part) }
@@ -292,6 +298,9 @@ fn add(part: &Part) -> Html {
 
 /// The settled result in words, for those who do not see it arrive.
 fn announced(state: &State, words: &Words) -> String {
+    if let Some((how, what)) = state.travelled {
+        return words.tell(how, &[("what", Arg::Text(&words.say(what)))]);
+    }
     let Some(settled) = state
         .settled
         .as_ref()

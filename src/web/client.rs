@@ -91,9 +91,9 @@ impl Client {
         })
     }
 
-    /// Gives the workers a scenario, as the text of its file.
-    pub fn read(&self, text: impl Into<Rc<str>>) {
-        let orders = self.crew.borrow_mut().fleet.read(text);
+    /// Gives the workers a scenario, as the text of its file, with a link's packed edits.
+    pub fn read(&self, text: impl Into<Rc<str>>, edits: Option<Rc<str>>) {
+        let orders = self.crew.borrow_mut().fleet.read(text, edits);
         told(&self.crew, (orders, None));
     }
 

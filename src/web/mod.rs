@@ -3,10 +3,12 @@
 
 pub mod address;
 pub mod app;
+pub mod arrival;
 pub mod client;
 pub mod components;
 pub mod crowd;
 pub mod device;
+pub mod history;
 pub mod letter;
 pub mod numerals;
 pub mod page;
@@ -15,3 +17,5 @@ pub mod service;
 pub mod state;
 pub mod studio;
 pub mod timer;
+#[cfg(test)]
+mod walk;

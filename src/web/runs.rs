@@ -2,8 +2,9 @@
 //! ended, and what is simulated while nobody waits. Refuses who does what (`pool::fleet`) and how anything looks.
 
 use super::app::{Part, fetched};
+use super::arrival::preset_file;
 use super::client::Client;
-use super::state::{Action, REPLICATES, Refined, Settled, State, Trouble};
+use super::state::{Action, REPLICATES, Refined, ScenarioRead, Settled, State, Trouble};
 use super::studio::{Studio, post};
 use super::timer::Timer;
 use crate::pool::fleet::{News, Wanted};
@@ -146,7 +147,8 @@ fn wanted(state: &State, replicates: u32) -> Wanted {
 fn use_start(part: &Part, workers: &Workers, pace: &Rc<Pace>, studio: &Studio) {
     let (dispatcher, workers, pace) = (part.acts.clone(), workers.clone(), pace.clone());
     let studio = studio.clone();
-    let path = format!("scenarios/{}.json", part.state.link.scenario);
+    let path = preset_file(&part.state.link.scenario);
+    let edits: Option<Rc<str>> = part.state.link.packed.as_deref().map(Rc::from);
     use_effect_with((), move |()| {
         let heard = {
             let dispatcher = dispatcher.clone();
@@ -166,7 +168,7 @@ fn use_start(part: &Part, workers: &Workers, pace: &Rc<Pace>, studio: &Studio) {
                     let text: Rc<str> = text.into();
                     dispatcher.dispatch(Action::ScenarioFetched(text.clone()));
                     if let Some(client) = &*workers.borrow() {
-                        client.read(text);
+                        client.read(text, edits);
                     }
                 }
                 None => dispatcher.dispatch(Action::Troubled(Trouble::Missing(path))),
@@ -197,7 +199,15 @@ fn act(news: News, pace: &Pace, studio: &Studio) -> Option<Action> {
                 reason: "the picture's bytes are not as announced".into(),
             },
         }),
-        News::Scenario(brief) => Some(Action::ScenarioRead(Box::new(brief))),
+        News::Scenario {
+            text,
+            brief,
+            unpacked,
+        } => Some(Action::ScenarioRead(Box::new(ScenarioRead {
+            text,
+            brief,
+            unpacked: unpacked.map(|unpacked| unpacked.map(Rc::from)),
+        }))),
         News::Refused {
             run_id: Some(run_id),
             problems,

@@ -2,7 +2,9 @@
 //! address follow from the state, elsewhere.
 
 use super::crowd::means::Means;
-use crate::link::{Link, MAX_POLICIES, Notice, Theme, View};
+use super::history::{History, Moment};
+use crate::link::packed::Packed;
+use crate::link::{Allowed, Link, MAX_POLICIES, Notice, Theme, View};
 use crate::model::outcome::{Interval, Outcome, PolicyOutcome};
 use crate::protocol::crowd::Crowd;
 use crate::protocol::worker::{Brief, PolicyBrief};
@@ -38,8 +40,16 @@ pub struct State {
     pub stopped: bool,
     /// The crowd stands by where people live, not by what happens to them.
     pub by_place: bool,
+    /// The document of the scenario that the link names; `None` until it is fetched.
+    pub preset: Option<Rc<str>>,
     /// The scenario's document as it is simulated; `None` until it is fetched.
     pub scenario: Option<Rc<str>>,
+    /// What a link asks for is being read.
+    pub opening: bool,
+    /// The acts that can be taken back, or done again.
+    pub history: History,
+    /// What was just taken back or done again, as two messages: which of the two, and what.
+    pub travelled: Option<(&'static str, &'static str)>,
     /// A person has changed the scenario.
     pub edited: bool,
     /// What the picture can be drawn with here.
@@ -71,6 +81,39 @@ pub struct Refined {
     pub outcome: Outcome,
 }
 
+/// A scenario that the workers have read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScenarioRead {
+    /// The document they were given.
+    pub text: Rc<str>,
+    pub brief: Brief,
+    /// The document with the link's packed edits, or why they could not be unpacked; none when there were none.
+    pub unpacked: Option<Result<Rc<str>, String>>,
+}
+
+/// A link that is opened on a page that is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    pub link: Link,
+    pub notices: Vec<Notice>,
+    /// The document of the scenario that it names.
+    pub preset: Rc<str>,
+    /// The document to be simulated, before the link's packed edits.
+    pub scenario: Rc<str>,
+}
+
+/// A scenario that a person has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScenarioEdited {
+    pub text: Rc<str>,
+    /// How it differs from the preset.
+    pub packed: Packed,
+    /// Its policies to be compared.
+    pub policies: Vec<String>,
+    /// The movement of a hand that this belongs to; of one movement only the beginning is remembered.
+    pub hand: Option<String>,
+}
+
 /// What keeps the page from answering.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -96,7 +139,7 @@ pub struct Inspected {
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub enum Action {
-    ScenarioRead(Box<Brief>),
+    ScenarioRead(Box<ScenarioRead>),
     SourcesRead(Vec<Source>),
     Settled(Box<Settled>),
     Refined(Box<Refined>),
@@ -136,11 +179,14 @@ pub enum Action {
     /// Exactly these policies are compared.
     Compared(Vec<String>),
     ScenarioFetched(Rc<str>),
-    /// This scenario shall be simulated instead, and these of its policies compared.
-    ScenarioEdited {
-        text: Rc<str>,
-        policies: Vec<String>,
-    },
+    /// This scenario shall be simulated instead.
+    ScenarioEdited(Box<ScenarioEdited>),
+    /// This link shall be shown instead.
+    Opened(Box<Opened>),
+    /// The last act is taken back.
+    Undone,
+    /// What was taken back last is done again.
+    Redone,
     /// A person asks about this mark, or no longer about any.
     Inspected(Option<Inspected>),
     /// The person wants to go to the answer about that mark.
@@ -178,17 +224,25 @@ impl State {
         let mut next = self.clone();
         let is_act = !matches!(action, Action::ScenarioRead(_));
         // Whoever asks something else expects other numbers than the link's author saw.
-        let is_same = matches!(action, Action::ScenarioRead(_) | Action::RunAgain);
+        let is_same = matches!(
+            action,
+            Action::ScenarioRead(_)
+                | Action::RunAgain
+                | Action::Opened(_)
+                | Action::Undone
+                | Action::Redone
+        );
+        let is_kept = !matches!(
+            action,
+            Action::ScenarioRead(_) | Action::ScenarioFetched(_) | Action::Undone | Action::Redone
+        ) && self.brief.is_some()
+            && !self.opening;
+        let hand = match &action {
+            Action::ScenarioEdited(edited) => edited.hand.clone(),
+            _ => None,
+        };
         match action {
-            Action::ScenarioRead(brief) => {
-                let (link, notices) = next.link.settled(&brief.policy_ids());
-                if self.brief.is_none() || link.policies != self.link.policies {
-                    next.run_id += 1;
-                }
-                next.link = link;
-                next.notices.extend(notices);
-                next.brief = Some(Rc::new(*brief));
-            }
+            Action::ScenarioRead(read) => next.read(*read),
             Action::SourcesRead(sources) => next.sources = Rc::new(sources),
             // The redraws' run gives the first result once more.
             Action::Settled(settled) if settled.run_id == self.run_id && !self.is_answered() => {
@@ -265,13 +319,23 @@ impl State {
                     next.run_id += 1;
                 }
             }
-            Action::ScenarioFetched(text) => next.scenario = Some(text),
-            Action::ScenarioEdited { text, policies } => {
+            Action::ScenarioFetched(text) => {
+                next.preset = Some(text.clone());
                 next.scenario = Some(text);
-                next.link.policies = policies;
-                next.edited = true;
-                next.run_id += 1;
             }
+            // What is being opened is not what was edited.
+            Action::ScenarioEdited(_) if self.opening => {}
+            Action::ScenarioEdited(edited) => next.edit(*edited),
+            Action::Opened(opened) => next.open(*opened),
+            Action::Undone if !self.opening => {
+                let moment = next.history.back(self.moment());
+                next.travel("act-undone", moment);
+            }
+            Action::Redone if !self.opening => {
+                let moment = next.history.forth(self.moment());
+                next.travel("act-redone", moment);
+            }
+            Action::Undone | Action::Redone => {}
             Action::Inspected(inspected) => next.inspected = inspected,
             Action::Entered => next.entered += 1,
             Action::Magnified(magnified) => next.magnified = magnified,
@@ -285,10 +349,114 @@ impl State {
             next.link.digest = None;
         }
         next.acted |= is_act && next.link != self.link;
+        if is_kept {
+            next.keep(self, hand);
+        }
         if next.run_id != self.run_id {
             next.begin();
         }
         next
+    }
+
+    /// The workers have read a scenario; what they say of another than is wanted now is old.
+    fn read(&mut self, read: ScenarioRead) {
+        if self
+            .scenario
+            .as_ref()
+            .is_some_and(|text| *text != read.text)
+        {
+            return;
+        }
+        match read.unpacked {
+            Some(Ok(text)) if !self.edited => {
+                self.scenario = Some(text);
+                self.edited = true;
+            }
+            Some(Err(_)) => {
+                let packed = self.link.packed.take().unwrap_or_default();
+                self.notices
+                    .push(Notice::new("s", &packed, Allowed::Packed));
+            }
+            _ => {}
+        }
+        let (link, notices) = self.link.clone().settled(&read.brief.policy_ids());
+        if self.brief.is_none() || self.opening || link.policies != self.link.policies {
+            self.run_id += 1;
+        }
+        self.opening = false;
+        self.link = link;
+        self.notices.extend(notices);
+        self.brief = Some(Rc::new(read.brief));
+    }
+
+    fn edit(&mut self, edited: ScenarioEdited) {
+        let ScenarioEdited {
+            text,
+            packed,
+            policies,
+            ..
+        } = edited;
+        // What has become the preset again is the preset, to the last byte.
+        let preset = self.preset.clone().filter(|_| packed == Packed::Same);
+        self.edited = preset.is_none();
+        self.scenario = preset.or(Some(text));
+        self.link.packed = match packed {
+            Packed::Edits(packed) => Some(packed),
+            Packed::Same | Packed::TooLong => None,
+        };
+        self.link.policies = policies;
+        self.run_id += 1;
+    }
+
+    fn open(&mut self, opened: Opened) {
+        self.edited = opened.scenario != opened.preset;
+        self.link = opened.link;
+        self.notices = opened.notices;
+        self.preset = Some(opened.preset);
+        self.scenario = Some(opened.scenario);
+        self.opening = true;
+        self.inspected = None;
+        if !matches!(self.trouble, Some(Trouble::Worker(_))) {
+            self.trouble = None;
+        }
+    }
+
+    /// What an act can change.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        Moment {
+            link: self.link.clone(),
+            preset: self.preset.clone(),
+            scenario: self.scenario.clone(),
+            edited: self.edited,
+            brief: self.brief.clone(),
+            by_place: self.by_place,
+            magnified: self.magnified,
+        }
+    }
+
+    /// Remembers that an act led here, if it led anywhere.
+    fn keep(&mut self, before: &State, hand: Option<String>) {
+        let (before, after) = (before.moment(), self.moment());
+        if before != after {
+            self.history.keep(before, &after, hand);
+            self.travelled = None;
+        }
+    }
+
+    /// Shows another moment.
+    fn travel(&mut self, how: &'static str, moment: Option<Moment>) {
+        let Some(moment) = moment else { return };
+        let now = self.moment();
+        self.travelled = Some((how, now.differs_by(&moment)));
+        self.run_id += u32::from(moment.asks_other_than(&now));
+        self.link = moment.link;
+        self.preset = moment.preset;
+        self.scenario = moment.scenario;
+        self.edited = moment.edited;
+        self.brief = moment.brief;
+        self.by_place = moment.by_place;
+        self.magnified = moment.magnified;
     }
 
     /// A new question: nothing is known yet of how its run goes.
@@ -338,6 +506,7 @@ impl State {
         match (&self.trouble, &self.settled) {
             (Some(_), _) => Phase::Error,
             _ if self.stopped => Phase::Ready,
+            (None, Some(_)) if self.opening => Phase::Running,
             (None, Some(settled)) if settled.run_id == self.run_id => Phase::Ready,
             (None, Some(_)) => Phase::Running,
             (None, None) if self.brief.is_some() => Phase::Running,
@@ -439,15 +608,26 @@ mod tests {
 
     fn opened() -> State {
         let policies = ["none", "blanket-nationality", "sanctions-list"];
-        State::default().after(Action::ScenarioRead(Box::new(Brief {
-            policies: policies
-                .map(|id| PolicyBrief {
-                    id: id.into(),
-                    ..PolicyBrief::default()
-                })
-                .to_vec(),
-            ..Brief::default()
-        })))
+        State::default()
+            .after(Action::ScenarioFetched(PRESET.into()))
+            .after(read(PRESET, &policies, None))
+    }
+
+    const PRESET: &str = "the preset";
+
+    fn read(text: &str, policies: &[&str], unpacked: Option<Result<&str, String>>) -> Action {
+        let policies = policies.iter().map(|id| PolicyBrief {
+            id: (*id).into(),
+            ..PolicyBrief::default()
+        });
+        Action::ScenarioRead(Box::new(ScenarioRead {
+            text: text.into(),
+            brief: Brief {
+                policies: policies.collect(),
+                ..Brief::default()
+            },
+            unpacked: unpacked.map(|unpacked| unpacked.map(Rc::from)),
+        }))
     }
 
     fn outcome(run_id: u32) -> Outcome {

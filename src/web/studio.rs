@@ -2,9 +2,10 @@
 
 use super::address;
 use super::app::Part;
+use super::arrival::open;
 use super::crowd::view::draw_all;
 use super::runs::Workers;
-use super::state::{Action, State};
+use super::state::{Action, ScenarioEdited, State};
 use crate::link::View;
 use crate::pool::fleet::{self, WantedStudy};
 use crate::protocol::crowd::Fate;
@@ -71,6 +72,10 @@ pub fn use_studio(
         phase: state.phase().word().to_string(),
     };
     use_telling(&module, page, |page| Some(Tell::Page(page.clone())));
+    use_telling(&module, state.preset.clone(), |text| {
+        let text = text.as_ref()?.to_string();
+        Some(Tell::Preset { text })
+    });
     let scenario = (state.scenario.clone(), state.edited);
     use_telling(&module, scenario, |(text, edited)| {
         Some(Tell::Scenario {
@@ -152,10 +157,18 @@ fn heard(ask: Ask, acts: &UseReducerDispatcher<State>, workers: &Workers, state:
     match ask {
         Ask::Ready => {}
         Ask::Policies(policies) => acts.dispatch(Action::Compared(policies)),
-        Ask::Compare { scenario, policies } => acts.dispatch(Action::ScenarioEdited {
-            text: scenario.into(),
+        Ask::Compare {
+            scenario,
+            packed,
             policies,
-        }),
+            hand,
+        } => acts.dispatch(Action::ScenarioEdited(Box::new(ScenarioEdited {
+            text: scenario.into(),
+            packed,
+            policies,
+            hand,
+        }))),
+        Ask::Open { query, scenario } => open(acts, workers, state, &query, scenario),
         Ask::Study { study_id, subject } => {
             if let (Some(client), Some(scenario)) = (&*workers.borrow(), &state.scenario) {
                 client.study(WantedStudy {

@@ -442,7 +442,6 @@ notice-dismiss = Dismiss
 allowed-whole = a whole number from { $least } to { $most }
 allowed-one-of = { $list }
 allowed-some-of = some of { $list }
-allowed-slug = the id of a scenario: small letters, digits and hyphens
 allowed-digest = a result’s digest: 12 to 64 of the digits 0 to 9 and letters a to f
 allowed-packed = the packed changes of a link made by this page, whole
 allowed-slugs = ids of policies, none twice, separated by commas
@@ -608,6 +607,21 @@ report-sources = Sources
 report-link = The same page to try out
 
 ## Links, undo, what was changed, saved work
+
+toolbar-label = What you did
+undo = Undo
+undo-what = Undo: { $what }
+redo = Redo
+redo-what = Redo: { $what }
+act-undone = Undone: { $what }.
+act-redone = Done again: { $what }.
+act-scenario = change of the scenario
+act-policies = choice of rules
+act-accounts = number of accounts
+act-view = change of view
+act-theme = change of colours
+act-picture = order of the picture
+act-other = last change
 
 ## Rule builder
 

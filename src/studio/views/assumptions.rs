@@ -7,8 +7,8 @@ use crate::model::sensitivity::{
 };
 use crate::protocol::worker::{Findings, Subject};
 use crate::studio::chart::{Chart, Touch};
+use crate::studio::hand::Edit;
 use crate::studio::part::Part;
-use crate::studio::stage::Edit;
 use crate::studio::study::use_study;
 use crate::text::assumption::{Section, Steps, name, section, unit};
 use crate::text::citation::{Source, sources};
@@ -16,7 +16,6 @@ use crate::text::{Arg, Words};
 use crate::web::app::fetched;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -163,10 +162,8 @@ fn is_assumed(assumption: &Assumption) -> bool {
 fn set(part: &Part, path: &str, value: f64) {
     let scenario = part.state.scenario.as_deref();
     if let Some(changed) = scenario.and_then(|scenario| with_value(scenario, path, value)) {
-        part.edit.emit(Edit {
-            scenario: Rc::new(changed),
-            policies: part.state.link.policies.clone(),
-        });
+        let policies = part.state.link.policies.clone();
+        part.edit.emit(Edit::by(path, changed, policies));
     }
 }
 

@@ -38,14 +38,14 @@ pub fn newest(state: &State) -> Option<&Outcome> {
     refined.filter(is_same).or(Some(outcome))
 }
 
-/// The absolute link to exactly these numbers, opened by itself and in the reader's own colours; a changed scenario is not in it, and then it names no result.
+/// The absolute link to exactly these numbers, opened by itself and in the reader's own colours. It carries a changed scenario too, unless that differs by too much; then it names no result.
 #[must_use]
 pub fn link(state: &State) -> String {
     let digest = state.outcome.as_ref().map(|outcome| outcome.digest.clone());
     let link = Link {
         embed: false,
         theme: Theme::Auto,
-        digest: digest.filter(|_| !state.edited),
+        digest: digest.filter(|_| !state.edited || state.link.packed.is_some()),
         ..state.link.clone()
     };
     address::beside(&own_link(&link))

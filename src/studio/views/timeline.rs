@@ -5,12 +5,11 @@ use crate::model::outcome::{Daily, PolicyOutcome};
 use crate::model::scenario::Scenario;
 use crate::studio::chart::{Chart, Touch};
 use crate::studio::edit::{capacity, notice, with_capacity, with_notice};
+use crate::studio::hand::Edit;
 use crate::studio::part::Part;
-use crate::studio::stage::Edit;
 use crate::text::timeline::{sampled, sentence};
 use crate::text::{Arg, Words};
 use serde_json::{Value, json};
-use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -51,10 +50,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         let part = part.clone();
         move |change: &dyn Fn(&Scenario) -> Option<Scenario>| {
             if let Some(changed) = part.state.scenario.as_deref().and_then(change) {
-                part.edit.emit(Edit {
-                    scenario: Rc::new(changed),
-                    policies: part.state.link.policies.clone(),
-                });
+                let policies = part.state.link.policies.clone();
+                part.edit.emit(Edit::by("timeline", changed, policies));
             }
         }
     };

@@ -8,9 +8,9 @@ use crate::model::scenario::Scenario;
 use crate::protocol::studio::Ask;
 use crate::protocol::worker::{Findings, Subject};
 use crate::studio::chart::{Chart, Touch};
+use crate::studio::hand::Edit;
 use crate::studio::own::{ID, Own};
 use crate::studio::part::Part;
-use crate::studio::stage::Edit;
 use crate::studio::state::Study;
 use crate::studio::study::use_study;
 use crate::text::{Arg, Words};
@@ -154,13 +154,13 @@ fn put(part: &Part, own: Own) {
     let Some(scenario) = &part.state.scenario else {
         return;
     };
-    let scenario = Rc::new(own.put(scenario, &part.words.say("own-title")));
+    let scenario = own.put(scenario, &part.words.say("own-title"));
     let mut policies = part.state.link.policies.clone();
     if !policies.iter().any(|id| id == ID) {
         policies.truncate(MOST_BESIDE);
         policies.push(ID.to_string());
     }
-    part.edit.emit(Edit { scenario, policies });
+    part.edit.emit(Edit::by(ID, scenario, policies));
 }
 
 fn is_placed(point: &&Point) -> bool {

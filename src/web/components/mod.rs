@@ -8,3 +8,4 @@ pub mod notices;
 pub mod opening;
 pub mod picture;
 pub mod status;
+pub mod toolbar;

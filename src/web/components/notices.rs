@@ -60,7 +60,6 @@ fn allowed(words: &Words, allowed: &Allowed) -> String {
         Allowed::SomeOf(list) => {
             words.tell("allowed-some-of", &[("list", Arg::Text(&list.join(", ")))])
         }
-        Allowed::Slug => words.say("allowed-slug"),
         Allowed::Slugs => words.say("allowed-slugs"),
         Allowed::Digest => words.say("allowed-digest"),
         Allowed::Packed => words.say("allowed-packed"),
