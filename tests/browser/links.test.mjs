@@ -1,0 +1,151 @@
+// What is on screen as a link, and acts that are taken back.
+// Owns: that a link opened elsewhere gives the same numbers, that a bad one breaks nothing, and that every act can be undone. Refuses: what a changed
+// scenario means (the engine's tests).
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+
+const QUESTION = { scenario: "two-shores", accounts: 20_000, seed: 7 };
+const POLICIES = "blanket,targeted";
+
+let browser;
+let site;
+
+before(async () => {
+  site = await openSite();
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function open(t, keys = {}, options = {}) {
+  const page = await openTab(browser, site, options);
+  t.after(() => page.context().close());
+  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, policies: POLICIES, ...keys }));
+  await settled(page);
+  return page;
+}
+
+const digest = (page) => page.locator("[data-state]").getAttribute("data-digest");
+
+/** Waits until the page has settled on another result than this one, and gives its digest. */
+async function other(page, before) {
+  await page.waitForFunction((before) => {
+    const { state, digest } = document.querySelector("[data-state]").dataset;
+    return state === "ready" && digest !== before;
+  }, before);
+  return digest(page);
+}
+
+async function settlesOn(page, wanted) {
+  await page.waitForFunction((wanted) => {
+    const { state, digest } = document.querySelector("[data-state]").dataset;
+    return state === "ready" && digest === wanted;
+  }, wanted);
+}
+
+const undo = (page) => page.getByRole("button", { name: /^Undo/ });
+const redo = (page) => page.getByRole("button", { name: /^Redo/ });
+
+/** Moves the first slider of the open view, as a keyboard does. */
+async function moveSlider(page, name, key = "ArrowRight", times = 3) {
+  const slider = page.getByRole("slider", { name });
+  await slider.focus();
+  for (let press = 0; press < times; press += 1) await slider.press(key);
+}
+
+test("a changed scenario is in the address, and opens with the same numbers in a fresh profile", async (t) => {
+  const page = await open(t, { view: "tradeoff" });
+  const first = await digest(page);
+  await moveSlider(page, "Name score at least", "ArrowLeft");
+  const changed = await other(page, first);
+  await page.waitForFunction(() => new URL(location).searchParams.has("s"));
+  const address = page.url();
+  assert.ok(address.length < 500, address);
+  const elsewhere = await openTab(browser, site);
+  t.after(() => elsewhere.context().close());
+  await elsewhere.goto(address);
+  await settled(elsewhere);
+  assert.equal(await digest(elsewhere), changed);
+  assert.deepEqual((await readResult(elsewhere)).order, ["blanket", "targeted", "own"]);
+  assert.equal(await elsewhere.getByRole("button", { name: "Dismiss" }).count(), 0, "nothing is to be said");
+  page.assertQuiet();
+  elsewhere.assertQuiet();
+});
+
+test("edits of a link that cannot be used are left out with a notice", async (t) => {
+  const plain = await digest(await open(t));
+  for (const s of ["AAAA", "q1Yq_-8", "x".repeat(4_000)]) {
+    const page = await open(t, { s });
+    assert.equal(await digest(page), plain);
+    await page.getByText(/cannot be used for s; the default is shown instead/).waitFor();
+    page.assertQuiet();
+  }
+});
+
+test("a scenario that does not exist is the main one with a notice", async (t) => {
+  const page = await open(t, { scenario: "no-such", policies: "none,sanctions-list" });
+  await page.getByText(/“no-such” cannot be used for scenario/).waitFor();
+  assert.deepEqual((await readResult(page)).order, ["none", "sanctions-list"]);
+  page.assertQuiet();
+});
+
+test("every act is taken back and done again, by buttons and by keys", async (t) => {
+  const page = await open(t, { view: "tradeoff" });
+  const first = await digest(page);
+  assert.equal(await undo(page).getAttribute("aria-disabled"), "true");
+  await page.getByRole("combobox", { name: "Compare it with" }).selectOption("none");
+  const second = await other(page, first);
+  await moveSlider(page, "Name score at least", "ArrowLeft", 5);
+  const third = await other(page, second);
+  await page.getByRole("button", { name: "All numbers" }).click();
+  await page.locator(".closing select").selectOption("dark");
+  await undo(page).click();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme ?? ""), "");
+  await page.getByText("Undone: change of colours.").waitFor({ state: "attached" });
+  await page.keyboard.press("Control+z");
+  await page.getByRole("heading", { name: /^Innocents frozen against/ }).waitFor();
+  // The whole movement of the slider is one act.
+  await page.keyboard.press("Control+z");
+  await settlesOn(page, second);
+  await page.keyboard.press("Control+z");
+  await settlesOn(page, first);
+  assert.equal(await undo(page).getAttribute("aria-disabled"), "true");
+  await page.keyboard.press("Control+Shift+z");
+  await settlesOn(page, second);
+  await redo(page).click();
+  await settlesOn(page, third);
+  assert.ok(new URL(page.url()).searchParams.has("s"));
+  page.assertQuiet();
+});
+
+test("keys that are meant for a text take no act back", async (t) => {
+  const page = await open(t, { view: "assumptions" });
+  const first = await digest(page);
+  await page.getByRole("combobox", { name: "Compare it with" }).selectOption("none");
+  const second = await other(page, first);
+  await page.getByRole("searchbox").fill("appeal");
+  await page.keyboard.press("Control+z");
+  assert.equal(await digest(page), second);
+  await page.getByRole("combobox", { name: "Compare it with" }).focus();
+  await page.keyboard.press("Control+z");
+  await settlesOn(page, first);
+  page.assertQuiet();
+});
+
+test("going back to an older address shows what it says", async (t) => {
+  const page = await open(t);
+  const first = await digest(page);
+  await page.evaluate(() => history.pushState(null, "", `${location.search}&from=here`));
+  await page.getByRole("combobox", { name: "Compare it with" }).selectOption("none");
+  const second = await other(page, first);
+  await page.goBack();
+  await settlesOn(page, first);
+  await page.goForward();
+  await settlesOn(page, second);
+  page.assertQuiet();
+});
