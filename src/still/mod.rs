@@ -194,7 +194,7 @@ impl Answer {
         let groups = by_fate(&standing_order(&self.crowd), fates);
         html.push_str("<figure class=\"crowd\"><div class=\"crowd-frame\">\n");
         // The whole picture is told once, with its first part.
-        let mut alt = safe(&label(words, outcome));
+        let mut alt = safe(&label(words, &outcome.title, outcome));
         for group in &groups {
             heading(html, words, outcome, group);
             if group.marks.is_empty() {

@@ -75,9 +75,14 @@ impl Component for Stage {
             let numerals = Rc::new(IntlNumerals::new(tag));
             self.words = Some(Rc::new(Words::new(tag, source, numerals)));
             Rc::make_mut(&mut self.state).link.lang.clone_from(tag);
+            self.name();
             return true;
         }
+        let is_result = matches!(told, Tell::Settled(_));
         self.state = Rc::new(self.state.after(told));
+        if is_result {
+            self.name();
+        }
         true
     }
 
@@ -96,6 +101,13 @@ impl Component for Stage {
 }
 
 impl Stage {
+    /// Puts the names in the result into the reader's language, once that is known.
+    fn name(&mut self) {
+        if let Some(words) = &self.words {
+            self.state = Rc::new(self.state.named(words));
+        }
+    }
+
     /// Asks the page for the results of a changed scenario.
     fn ask(&mut self, context: &Context<Self>, edit: Edit) {
         let text = match &edit.text {

@@ -11,6 +11,7 @@ use crate::pool::findings::findings;
 use crate::protocol::studio::{InspectedBrief, Tell};
 use crate::protocol::unpacked;
 use crate::protocol::worker::{Brief, Finding, Findings};
+use crate::text::{Words, named};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -32,7 +33,10 @@ pub struct State {
     pub asked: Rc<str>,
     /// Somebody has changed the scenario.
     pub edited: bool,
+    /// The result on screen, its policies called as the reader's language calls them.
     pub outcome: Option<Rc<Outcome>>,
+    /// The same as it was computed, for files.
+    pub computed: Option<Rc<Outcome>>,
     pub refined: Option<Rc<Outcome>>,
     /// The account that a person asks about.
     pub inspected: Option<InspectedBrief>,
@@ -91,7 +95,10 @@ impl State {
             }
             Tell::Inspected(inspected) => next.inspected = inspected,
             Tell::Brief(brief) => next.brief = Some(Rc::from(brief)),
-            Tell::Settled(outcome) => next.outcome = Some(Rc::from(outcome)),
+            Tell::Settled(outcome) => {
+                next.computed = Some(Rc::from(outcome));
+                next.outcome.clone_from(&next.computed);
+            }
             Tell::Refined(outcome) => next.refined = Some(Rc::from(outcome)),
             Tell::Studied {
                 study_id,
@@ -140,6 +147,16 @@ impl State {
             }
         }
         next
+    }
+
+    /// The state with its result in the reader's language.
+    #[must_use]
+    pub fn named(&self, words: &Words) -> State {
+        let named = |outcome: &Rc<Outcome>| Rc::new(named::outcome(words, outcome));
+        State {
+            outcome: self.computed.as_ref().map(named),
+            ..self.clone()
+        }
     }
 
     /// The result on screen with the intervals of its redraws, once they are there.

@@ -84,12 +84,12 @@ pub fn fate_name(words: &Words, fate: Fate) -> String {
 
 /// The picture in words.
 #[must_use]
-pub fn label(words: &Words, outcome: &PolicyOutcome) -> String {
+pub fn label(words: &Words, title: &str, outcome: &PolicyOutcome) -> String {
     let innocent = &outcome.accounts.innocent;
     words.tell(
         "picture-label",
         &[
-            ("policy", Arg::Text(&outcome.title)),
+            ("policy", Arg::Text(title)),
             ("frozen", Arg::Count(innocent.frozen)),
             ("restricted", Arg::Count(innocent.restricted)),
             ("left", Arg::Count(innocent.left)),

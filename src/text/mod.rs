@@ -12,6 +12,7 @@ pub mod headline;
 pub mod hundred;
 pub mod interval;
 pub mod markup;
+pub mod named;
 pub mod numerals;
 pub mod places;
 pub mod rule;
@@ -19,16 +20,22 @@ pub mod sheet;
 pub mod timeline;
 pub mod why;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use numerals::Numerals;
 use std::rc::Rc;
 use unic_langid::LanguageIdentifier;
 
-/// The languages the page speaks, the fallback first. A line here and the file of its messages, `static/locales/<tag>.ftl`, make one more.
-const LANGUAGES: &[&str] = &["en"];
+/// The languages the page speaks and what each calls itself, the fallback first. A line here and the file of its messages,
+/// `static/locales/<tag>.ftl`, make one more.
+const LANGUAGES: &[(&str, &str)] = &[("en", "English")];
 
 /// Tags of the languages the page speaks, the fallback first.
 pub fn languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|(tag, _)| *tag)
+}
+
+/// The same, each with its own name for itself.
+pub fn named_languages() -> impl Iterator<Item = (&'static str, &'static str)> {
     LANGUAGES.iter().copied()
 }
 
@@ -86,6 +93,12 @@ impl Words {
         &self.tag
     }
 
+    /// Which way the language is written, for `dir` attributes: `ltr` or `rtl`.
+    #[must_use]
+    pub fn direction(&self) -> String {
+        self.say("direction")
+    }
+
     /// A message without places to fill.
     #[must_use]
     pub fn say(&self, key: &str) -> String {
@@ -95,6 +108,14 @@ impl Words {
     /// A message with its places filled. A missing message shows its key, so that it is noticed and nothing breaks.
     #[must_use]
     pub fn tell(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
+        self.known(key, args).unwrap_or_else(|| key.to_string())
+    }
+
+    /// The same, if the language has that message.
+    #[must_use]
+    pub fn known(&self, key: &str, args: &[(&'static str, Arg)]) -> Option<String> {
+        let message = self.bundle.get_message(key)?;
+        let pattern = message.value()?;
         let mut filled = FluentArgs::with_capacity(args.len() * 2);
         for (name, arg) in args {
             match arg {
@@ -107,21 +128,10 @@ impl Words {
                 Arg::Exact(number) => filled.set(*name, self.numerals.exact(*number)),
             }
         }
-        self.formatted(key, &filled, &mut Vec::new())
-    }
-
-    fn formatted(&self, key: &str, args: &FluentArgs, errors: &mut Vec<FluentError>) -> String {
-        let pattern = self
+        let text = self
             .bundle
-            .get_message(key)
-            .and_then(|message| message.value());
-        match pattern {
-            Some(pattern) => self
-                .bundle
-                .format_pattern(pattern, Some(args), errors)
-                .into_owned(),
-            None => key.to_string(),
-        }
+            .format_pattern(pattern, Some(&filled), &mut Vec::new());
+        Some(text.into_owned())
     }
 }
 
@@ -188,14 +198,14 @@ pub mod tests {
 
     #[test]
     fn every_language_parses_without_an_error() {
-        for tag in LANGUAGES {
+        for tag in languages() {
             assert!(FluentResource::try_new(source(tag)).is_ok(), "{tag}");
         }
     }
 
     #[test]
     fn every_language_has_the_same_messages() {
-        for tag in LANGUAGES {
+        for tag in languages() {
             assert_eq!(messages(&source(tag)), messages(&source("en")), "{tag}");
         }
     }

@@ -8,6 +8,8 @@ pub trait Numerals {
     fn percentage(&self, share: f64, digits: u8) -> String;
     /// The name of the country with this alpha-2 code, when the language knows one.
     fn country(&self, code: &str) -> Option<String>;
+    /// A day, given as `2022-02-27`; anything else stays as it is.
+    fn date(&self, iso: &str) -> String;
 
     /// A number of things, rounded for people: `9.9 million`, `12,300`, `17`.
     fn count(&self, number: f64) -> String {
@@ -91,6 +93,31 @@ impl Numerals for PlainNumerals {
     fn country(&self, _: &str) -> Option<String> {
         None
     }
+
+    fn date(&self, iso: &str) -> String {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let mut parts = iso.splitn(3, '-').map(str::parse::<usize>);
+        let told = match (parts.next(), parts.next(), parts.next()) {
+            (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) => MONTHS
+                .get(month.wrapping_sub(1))
+                .map(|month| format!("{day} {month} {year}")),
+            _ => None,
+        };
+        told.unwrap_or_else(|| iso.to_string())
+    }
 }
 
 /// Groups the integer digits by threes.
@@ -153,6 +180,17 @@ mod tests {
             (2.4e6, "2.4 million"),
         ] {
             assert_eq!(PlainNumerals.ratio(ratio), shown);
+        }
+    }
+
+    #[test]
+    fn days_are_written_out_and_what_is_no_day_stays() {
+        for (iso, shown) in [
+            ("2022-02-27", "27 February 2022"),
+            ("2022-13-01", "2022-13-01"),
+            ("soon", "soon"),
+        ] {
+            assert_eq!(PlainNumerals.date(iso), shown);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Owns which places are told by name, what they are called and what the rest amounts to. Refuses to draw.
 
-use super::{Arg, Words};
+use super::{Arg, Words, named};
 use crate::model::outcome::{Breakdown, PolicyOutcome};
 use crate::protocol::worker::Brief;
 use std::collections::BTreeMap;
@@ -166,7 +166,7 @@ pub fn group_name(words: &Words, slug: &str) -> String {
         "foreign-resident" => "group-foreign-resident",
         "occupied-territory" => "group-occupied-territory",
         "other-user" => "group-other-user",
-        _ => return slug.replace('-', " "),
+        _ => return named::text(words, &slug.replace('-', " ")),
     };
     words.say(key)
 }

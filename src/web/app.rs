@@ -10,7 +10,7 @@ use super::components::picture::finder;
 use super::components::status::status;
 use super::components::toolbar::{toolbar, use_keys};
 use super::crowd::means::Means;
-use super::numerals::IntlNumerals;
+use super::language::{Messages, messages, spoken, unsaid, use_words};
 use super::runs::{Workers, use_runs};
 use super::state::{Action, Phase, State};
 use super::studio::{Studio, use_studio};
@@ -18,7 +18,7 @@ use super::{address, device, page};
 use crate::link::{Link, Notice, View, Word};
 use crate::text::citation::sources;
 use crate::text::headline::Headline;
-use crate::text::{Arg, Words, languages, markup, preferred};
+use crate::text::{Arg, Words, markup, named};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -54,30 +54,21 @@ impl Reducible for State {
 pub struct AppProps {
     pub link: Link,
     pub notices: Vec<Notice>,
-    /// The messages of the link's language, as their file has them.
-    pub messages: Rc<str>,
+    pub messages: Messages,
 }
 
 impl AppProps {
     /// What the address asks for, in its language; `None` when no messages can be fetched.
     pub async fn fetched() -> Option<AppProps> {
         let (mut link, notices) = Link::read(&address::query(), &spoken(), device::accounts());
-        let mut messages = fetched(&messages_of(&link.lang)).await;
-        if messages.is_none() {
-            link.lang = languages().next().unwrap_or_default().to_string();
-            messages = fetched(&messages_of(&link.lang)).await;
-        }
+        let messages = messages(&link.lang).await?;
+        link.lang.clone_from(&messages.0);
         Some(AppProps {
             link,
             notices,
-            messages: messages?.into(),
+            messages,
         })
     }
-}
-
-/// The file of a language's messages.
-fn messages_of(language: &str) -> String {
-    format!("locales/{language}.ftl")
 }
 
 #[component]
@@ -92,13 +83,18 @@ pub fn App(props: &AppProps) -> Html {
             ..State::default()
         }
     });
-    let words = use_memo(props.messages.clone(), |messages| {
-        let tag = &props.link.lang;
-        Words::new(tag, messages, Rc::new(IntlNumerals::new(tag)))
+    let (messages, words) = use_words(&state, &props.messages);
+    let brief = use_memo((state.brief.clone(), messages.clone()), |(brief, _)| {
+        brief
+            .as_ref()
+            .map(|brief| Rc::new(named::brief(&words, brief)))
     });
     let part = Part {
         // A copy of this moment: the handle would show the newest state even to parts that compare an older one.
-        state: Rc::new((*state).clone()),
+        state: Rc::new(State {
+            brief: (*brief).clone(),
+            ..(*state).clone()
+        }),
         acts: state.dispatcher(),
         words,
     };
@@ -109,23 +105,8 @@ pub fn App(props: &AppProps) -> Html {
     use_keys(&part.acts);
     use_root(&part);
     use_sources(&part);
-    let (room, is_open) = use_studio(&part, &props.messages, &workers, &studio);
+    let (room, is_open) = use_studio(&part, &messages, &workers, &studio);
     view(&part, &room, is_open)
-}
-
-/// The languages the page speaks, the reader's own first.
-#[must_use]
-pub fn spoken() -> Vec<&'static str> {
-    let wanted = web_sys::window().map(|window| window.navigator().languages());
-    let wanted: Vec<String> = wanted
-        .iter()
-        .flat_map(|list| list.iter())
-        .filter_map(|tag| tag.as_string())
-        .collect();
-    let own = preferred(wanted.iter().map(String::as_str));
-    std::iter::once(own)
-        .chain(languages().filter(|tag| *tag != own))
-        .collect()
 }
 
 /// Keeps the address showing what is on screen, once a person has changed it.
@@ -139,10 +120,10 @@ fn use_address(part: &Part) {
     });
 }
 
-/// The link to what is on screen, for readers of the same languages.
+/// The link to what is on screen; it names the language unless this browser would get it anyway.
 #[must_use]
 pub fn own_link(link: &Link) -> String {
-    link.write(spoken().first().unwrap_or(&"en"))
+    link.write(unsaid())
 }
 
 /// Keeps the public hooks, the theme and the title.
@@ -160,11 +141,12 @@ fn use_root(part: &Part) {
     let dress = (
         state.link.theme,
         words.tag().to_string(),
+        words.direction(),
         state.link.embed,
         title,
     );
-    use_effect_with(dress, |(theme, tag, embed, title)| {
-        page::dress(theme.word(), tag, *embed, title);
+    use_effect_with(dress, |(theme, tag, direction, embed, title)| {
+        page::dress(theme.word(), (tag, direction), *embed, title);
     });
 }
 
@@ -314,7 +296,7 @@ fn announced(state: &State, words: &Words) -> String {
     let said = settled.outcome.policies.iter().map(|policy| {
         let sentence = markup::plain(&Headline::of(policy).sentence(words));
         let args = [
-            ("policy", Arg::Text(&policy.title)),
+            ("policy", Arg::Text(state.title(policy))),
             ("sentence", Arg::Text(&sentence)),
         ];
         words.tell("announcement", &args)

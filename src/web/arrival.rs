@@ -1,7 +1,8 @@
 //! Owns opening a link on a page that is there already: because the address went back to an older one, or because a person opens saved work. Refuses
 //! what the link means.
 
-use super::app::{fetched, spoken};
+use super::app::fetched;
+use super::language::spoken;
 use super::runs::Workers;
 use super::state::{Action, Opened, State, Trouble};
 use super::{address, device};

@@ -9,6 +9,7 @@ pub mod components;
 pub mod crowd;
 pub mod device;
 pub mod history;
+pub mod language;
 pub mod letter;
 pub mod numerals;
 pub mod page;

@@ -1,11 +1,11 @@
-//! Owns numbers and country names as the reader's language writes them, by the browser's `Intl`. Refuses to choose the precision (`text::numerals`).
+//! Owns numbers, days and country names as the reader's language writes them, by the browser's `Intl`. Refuses to choose the precision (`text::numerals`).
 
 use crate::text::numerals::{Numerals, PlainNumerals};
 use js_sys::Intl::{
-    CompactDisplay, DisplayNames, DisplayNamesOptions, DisplayNamesType, NumberFormat,
-    NumberFormatNotation, NumberFormatOptions, NumberFormatStyle,
+    CompactDisplay, DateTimeFormat, DisplayNames, DisplayNamesOptions, DisplayNamesType,
+    NumberFormat, NumberFormatNotation, NumberFormatOptions, NumberFormatStyle,
 };
-use js_sys::{Array, Function};
+use js_sys::{Array, Date, Function, Object, Reflect};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
@@ -69,5 +69,24 @@ impl Numerals for IntlNumerals {
         let official = code.len() == 2 && !(code.starts_with('X') && code != "XK");
         let name = official.then(|| self.countries.of(code)).flatten()?;
         Some(String::from(name)).filter(|name| name != code)
+    }
+
+    fn date(&self, iso: &str) -> String {
+        let day = Date::new(&JsValue::from_str(iso));
+        if day.get_time().is_nan() {
+            return iso.to_string();
+        }
+        let options = Object::new();
+        for (name, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
+            // A plain object takes every value.
+            let _ = Reflect::set(&options, &name.into(), &value.into());
+        }
+        let written = DateTimeFormat::new(&self.locales, &options)
+            .format()
+            .call1(&JsValue::UNDEFINED, &day);
+        written
+            .ok()
+            .and_then(|text| text.as_string())
+            .unwrap_or_else(|| iso.to_string())
     }
 }

@@ -63,14 +63,15 @@ pub fn mark(phase: Phase, digest: &str) {
     }
 }
 
-/// Says on the document which theme, language and frame hold; the style sheet reads it.
-pub fn dress(theme: &str, language: &str, embed: bool, title: &str) {
+/// Says on the document which theme, language (its tag and its direction) and frame hold; the style sheet reads it.
+pub fn dress(theme: &str, (tag, direction): (&str, &str), embed: bool, title: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
     };
     document.set_title(title);
     if let Some(html) = document.document_element() {
-        let _ = html.set_attribute("lang", language);
+        set_or_remove(&html, "lang", tag);
+        set_or_remove(&html, "dir", direction);
         set_or_remove(&html, "data-theme", theme);
         set_or_remove(&html, "data-embed", if embed { "1" } else { "" });
     }

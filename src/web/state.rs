@@ -172,6 +172,8 @@ pub enum Action {
     /// So many accounts shall be simulated.
     Simulated(u64),
     Themed(Theme),
+    /// The page speaks this language.
+    Spoken(String),
     Viewed(View),
     Arranged {
         by_place: bool,
@@ -303,6 +305,7 @@ impl State {
                 }
             }
             Action::Themed(theme) => next.link.theme = theme,
+            Action::Spoken(tag) => next.link.lang = tag,
             Action::Viewed(view) => next.link.view = view,
             Action::Arranged { by_place } => next.by_place = by_place,
             Action::Compared(policies) => {
@@ -573,6 +576,14 @@ impl State {
     #[must_use]
     pub fn policy(&self, place: usize) -> Option<&PolicyBrief> {
         self.brief.as_ref()?.policy(self.policy_id(place))
+    }
+
+    /// What the policy of this result is called.
+    #[must_use]
+    pub fn title<'a>(&'a self, outcome: &'a PolicyOutcome) -> &'a str {
+        let brief = self.brief.as_ref();
+        let known = brief.and_then(|brief| brief.policy(&outcome.id));
+        known.map_or(&outcome.title, |policy| &policy.title)
     }
 
     /// What is on screen at this place: the result for its policy, the one before while that is computed, or `None` at first.

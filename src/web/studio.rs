@@ -4,6 +4,7 @@ use super::address;
 use super::app::Part;
 use super::arrival::open;
 use super::crowd::view::draw_all;
+use super::language::Messages;
 use super::runs::Workers;
 use super::state::{Action, ScenarioEdited, State};
 use crate::link::View;
@@ -27,7 +28,7 @@ pub type Studio = Rc<RefCell<Option<JsValue>>>;
 #[hook]
 pub fn use_studio(
     part: &Part,
-    messages: &Rc<str>,
+    messages: &Messages,
     workers: &Workers,
     studio: &Studio,
 ) -> (NodeRef, bool) {
@@ -60,8 +61,7 @@ pub fn use_studio(
         });
     }
     let module = (*is_open).then(|| studio.clone());
-    let messages = (part.words.tag().to_string(), messages.clone());
-    use_telling(&module, messages, |(tag, source)| {
+    use_telling(&module, messages.clone(), |(tag, source)| {
         Some(Tell::Words {
             tag: tag.clone(),
             source: source.to_string(),

@@ -643,6 +643,9 @@ population-title = Change who is simulated
 
 ## Choosing the language
 
+direction = ltr
+language-label = Language
+
 ## Story
 
 story-title = What happened, step by step

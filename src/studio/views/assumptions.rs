@@ -12,7 +12,7 @@ use crate::studio::part::Part;
 use crate::studio::study::use_study;
 use crate::text::assumption::{Section, Steps, name, section, unit};
 use crate::text::citation::{Source, sources};
-use crate::text::{Arg, Words};
+use crate::text::{Arg, Words, named};
 use crate::web::app::fetched;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -208,7 +208,7 @@ fn row(part: &Part, assumption: &Assumption, now: f64, known: &[Source]) -> Html
                 { " " }
                 { origin(words, assumption, known) }
                 if let Some(note) = &assumption.note {
-                    { " " }{ note }
+                    { " " }{ named::note(words, note) }
                 }
             </p>
             <p class="evidence-path">

@@ -24,7 +24,7 @@ pub struct ExportProps {
 /// The result as far as it is known: with the ranges of its redraws once they are there.
 #[must_use]
 pub fn newest(state: &State) -> Option<&Outcome> {
-    let outcome = state.outcome.as_deref()?;
+    let outcome = state.computed.as_deref()?;
     let refined = state.refined.as_deref();
     let is_same = |refined: &&Outcome| {
         let same = |known: &Outcome| (known.scenario.clone(), known.accounts_simulated, known.seed);

@@ -81,7 +81,7 @@ pub fn Report(props: &ReportProps) -> Html {
         <div class="report" aria-hidden="true">
             <h1>{ &brief.title }</h1>
             if let Some(date) = &brief.as_of {
-                <p class="report-date">{ words.tell("report-as-of", &[("date", Arg::Text(date))]) }</p>
+                <p class="report-date">{ words.tell("report-as-of", &[("date", Arg::Text(&words.numerals.date(date)))]) }</p>
             }
             { for outcomes.iter().map(|outcome| html! {
                 <p class="report-sentence"><b>{ &outcome.title }{ ". " }</b>{ markup::plain(&Headline::of(outcome).sentence(words)) }</p>

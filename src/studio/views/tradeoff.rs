@@ -13,7 +13,7 @@ use crate::studio::own::{ID, Own};
 use crate::studio::part::Part;
 use crate::studio::state::Study;
 use crate::studio::study::use_study;
-use crate::text::{Arg, Words};
+use crate::text::{Arg, Words, named};
 use serde_json::{Value, json};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -209,7 +209,7 @@ fn spec(
         .filter(is_placed)
         .filter(|point| !is_compared(point) && point.id != ID);
     marks.extend(others.map(|point| {
-        json!({ "id": point.id, "label": point.title, "x": point.innocents_frozen, "y": point.involved_funds_locked_share, "role": "preset" })
+        json!({ "id": point.id, "label": named::text(words, &point.title), "x": point.innocents_frozen, "y": point.involved_funds_locked_share, "role": "preset" })
     }));
     // Along the curve only the name's threshold moves; the own policy stands between the grid's, by its latest result.
     let on_curve = policies.iter().filter_map(|policy| {
@@ -356,7 +356,12 @@ fn row(words: &Words, title: &str, innocents: f64, share: Option<f64>) -> Html {
 
 fn point_row(words: &Words, point: &Point) -> Html {
     let share = point.involved_funds_locked_share;
-    row(words, &point.title, point.innocents_frozen, share)
+    row(
+        words,
+        &named::text(words, &point.title),
+        point.innocents_frozen,
+        share,
+    )
 }
 
 /// The plane as a table; `frontier` are the rows of the grid's best.

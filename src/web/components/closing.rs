@@ -1,5 +1,6 @@
 //! Owns the foot of the page: which result this is, and how it looks. Refuses anything the result depends on.
 
+use super::language::language;
 use crate::link::{Theme, Word};
 use crate::text::Arg;
 use crate::web::app::{Part, own_link};
@@ -42,6 +43,7 @@ pub fn closing(part: &Part) -> Html {
             <p>{ result }</p>
             <p><a href={own_link(&state.link)}>{ words.say("closing-link") }</a></p>
             <p>{ words.say("closing-privacy") }</p>
+            { language(part) }
             <label class="choice">
                 { words.say("theme-label") }
                 { " " }

@@ -4,6 +4,7 @@ pub mod closing;
 pub mod column;
 pub mod figures;
 pub mod honesty;
+pub mod language;
 pub mod notices;
 pub mod opening;
 pub mod picture;

@@ -1,5 +1,6 @@
 //! Owns the head of the page: whose page it is, and what is compared. Refuses numbers.
 
+use super::language::language;
 use crate::web::app::Part;
 use yew::prelude::*;
 
@@ -9,6 +10,7 @@ pub fn opening(part: &Part) -> Html {
     html! {
         <header class="opening">
             <p class="wordmark">{ words.say("product") }</p>
+            { language(part) }
             <h1>{ brief.map_or_else(|| words.say("loading"), |brief| brief.title.clone()) }</h1>
             <div class="lede">
                 <p>{ brief.and_then(|brief| brief.description.clone()).unwrap_or_default() }</p>

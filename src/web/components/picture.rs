@@ -46,7 +46,7 @@ pub fn Picture(props: &ColumnProps) -> Html {
             if is_drawn {
                 <div ref={frame} class={classes!("crowd-frame", told.is_none().then_some("waiting"))}>
                     <canvas key={means.word()} ref={canvas} role="img" data-drawn-by={means.word()}
-                        aria-label={outcome.map_or_else(|| words.say("caption-waiting"), |outcome| label(words, outcome))} />
+                        aria-label={outcome.map_or_else(|| words.say("caption-waiting"), |outcome| label(words, state.title(outcome), outcome))} />
                     <div aria-hidden="true">
                         if let Some((scene, outcome)) = told {
                             { for headings(&props.part, outcome, &scene.groups) }
@@ -68,7 +68,7 @@ pub fn Picture(props: &ColumnProps) -> Html {
                 { magnifier(words, outcome) }
                 <details open={!is_drawn}>
                     <summary>{ words.say("picture-as-table") }</summary>
-                    { table(words, outcome) }
+                    { table(&props.part, outcome) }
                 </details>
             }
         </figure>
@@ -146,7 +146,10 @@ fn probe(props: &ColumnProps, picture: &view::Picture, outcome: &PolicyOutcome) 
             }
         }
     };
-    let name = words.tell("probe-label", &[("policy", Arg::Text(&outcome.title))]);
+    let name = words.tell(
+        "probe-label",
+        &[("policy", Arg::Text(state.title(outcome)))],
+    );
     let help = words.say("probe-help");
     let id = format!("mark-{}", place + 1);
     let own = told_of_mark(props).unwrap_or_else(|| help.clone());
@@ -391,7 +394,8 @@ fn magnifier(words: &Words, outcome: &PolicyOutcome) -> Html {
 }
 
 /// The picture as a table of represented accounts.
-fn table(words: &Words, outcome: &PolicyOutcome) -> Html {
+fn table(part: &Part, outcome: &PolicyOutcome) -> Html {
+    let Part { state, words, .. } = part;
     let row = |name: String, pick: fn(&Accounts) -> f64| {
         html! {
             <tr>
@@ -412,7 +416,7 @@ fn table(words: &Words, outcome: &PolicyOutcome) -> Html {
     html! {
         <div class="scroller" tabindex="0" role="group" aria-label={words.say("picture-as-table")}>
         <table>
-            <caption>{ words.tell("table-caption", &[("policy", Arg::Text(&outcome.title))]) }</caption>
+            <caption>{ words.tell("table-caption", &[("policy", Arg::Text(state.title(outcome)))]) }</caption>
             <thead>
                 <tr>
                     <td></td>
