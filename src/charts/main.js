@@ -33,7 +33,7 @@
 //   handle    { id, label, valueText, min, max, step, value } | null   where on curve or cloud the viewer's policy is
 //   cornerLabel  which corner is better, in words; an arrow to the upper left is put before it
 //   events    { type: "move", id, final }   id of a point of curve or cloud; final when the handle is let go
-//             { type: "pick", id }          a point was clicked or focused
+//             { type: "pick", id }          a point was clicked, or chosen with Enter or Space
 // timeline
 //   panels    [{ label, unit, tone, series: [{ id, policy, label, values, pattern }] }]   values[day] for the days 0..n.
 //             unit is written under the label; "share" means values of 0..1, written as percentages

@@ -364,8 +364,6 @@ export class Shell {
   focusPoint(id) {
     const hit = this.hits.find((hit) => hit.id === id);
     if (hit) this.showTip(hit);
-    // A click focuses too, and says so itself.
-    if (!this.clicking) this.emit({ type: "pick", id });
   }
 
   nearestHit(event) {
@@ -404,10 +402,8 @@ export class Shell {
     this.showTip(hit);
     const button = hit && this.points.get(hit.id);
     if (!button) return;
-    this.clicking = true;
     for (const other of this.points.values()) other.tabIndex = other === button ? 0 : -1;
     button.focus({ preventScroll: true });
-    this.clicking = false;
     this.emit({ type: "pick", id: hit.id });
   }
 

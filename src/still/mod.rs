@@ -102,16 +102,30 @@ impl Answer {
         let simulated = self.outcome.accounts_simulated as f64;
         // The page's ways to look, which are not there yet.
         let views: String = [
-            "crowd",
-            "tradeoff",
-            "timeline",
-            "places",
-            "assumptions",
-            "table",
+            (
+                "views-look",
+                &[
+                    "crowd",
+                    "tradeoff",
+                    "timeline",
+                    "places",
+                    "assumptions",
+                    "table",
+                ][..],
+            ),
+            ("views-try", &["rules", "population"]),
+            ("views-learn", &["story", "class"]),
         ]
-        .map(|view| {
-            let name = say(&format!("view-{view}"));
-            format!("<li><button type=\"button\" disabled>{name}</button></li>")
+        .map(|(group, views)| {
+            let entries = views.iter().map(|view| {
+                let name = say(&format!("view-{view}"));
+                format!("<li><button type=\"button\" disabled>{name}</button></li>")
+            });
+            let entries = entries.collect::<String>();
+            format!(
+                "<div class=\"view-group\"><span>{}</span><ul>{entries}</ul></div>",
+                say(group)
+            )
         })
         .concat();
         let _ = writeln!(
@@ -120,9 +134,11 @@ impl Answer {
              <header class=\"opening\"><p class=\"wordmark\">{}</p>\n<h1>{}</h1>\n\
              <div class=\"lede\"><p>{}</p><p>{}</p></div></header>\n<main>\n\
              <p class=\"still-note\" role=\"alert\">{}</p>\n<section class=\"compare\">\n\
-             <div class=\"compare-bar\"><h2>{}</h2><ul class=\"views unready\">{}</ul></div>\n\
+             <div class=\"compare-bar\"><h2>{}</h2><div class=\"toolbar unready\">\
+             <button type=\"button\" class=\"quiet\" disabled>{}</button><button type=\"button\" class=\"quiet\" disabled>{}</button></div></div>\n\
              <div class=\"status\"><p>{}</p></div>\n\
-             <div class=\"switch unready\"><p>{}</p> <label>{}</label></div>\n\
+             <div class=\"views unready\">{}</div>\n\
+             <fieldset class=\"switch unready\" disabled><legend>{}</legend> <label>{}</label></fieldset>\n\
              <div class=\"finder unready\"><button type=\"button\" class=\"quiet\" disabled>{}</button>\
              <button type=\"button\" class=\"quiet\" disabled>{}</button><p></p></div>\n<div class=\"columns\">",
             words.tag(),
@@ -133,8 +149,10 @@ impl Answer {
             say("involved-gloss"),
             say("still-note"),
             say("compare-title"),
-            views,
+            say("undo"),
+            say("redo"),
             safe(&words.tell("still-label", &[("simulated", Arg::Exact(simulated))])),
+            views,
             say("arrange-legend"),
             say("arrange-by-fate"),
             say("finder-toggle"),

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Element;
+use web_sys::{Element, console};
 use yew::prelude::*;
 
 thread_local! {
@@ -37,14 +37,16 @@ pub struct ChartProps {
     pub still: Rc<str>,
     #[prop_or_default]
     pub touched: Callback<Touch>,
-    /// Where the drawing is, for those who want to take it along.
+    /// What is said where the chart cannot be drawn.
     #[prop_or_default]
-    pub node: NodeRef,
+    pub missing: String,
 }
 
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
-    let node = &props.node;
+    // Of the chart itself: one that came with the properties would be another at every turn, and a drawing that waits for the module would lose it.
+    let node = use_node_ref();
+    let is_missing = use_state_eq(|| false);
     // Told of every new callback, so that a hand always moves what is on screen.
     let touched = use_mut_ref(|| props.touched.clone());
     touched.replace(props.touched.clone());
@@ -55,8 +57,10 @@ pub fn Chart(props: &ChartProps) -> Html {
             }
         })
     });
+    // The newest wish: those before it that still wait for the module draw nothing.
+    let newest = use_mut_ref(|| 0_u32);
     {
-        let (node, hear) = (node.clone(), hear.clone());
+        let (node, hear, is_missing) = (node.clone(), hear.clone(), is_missing.setter());
         let still = use_memo(props.still.clone(), |still| {
             JSON::parse(still).unwrap_or_default()
         });
@@ -64,16 +68,36 @@ pub fn Chart(props: &ChartProps) -> Html {
             (props.spec.clone(), props.still.clone()),
             move |(spec, _)| {
                 let text = spec.to_string();
+                let turn = *newest.borrow() + 1;
+                newest.replace(turn);
                 spawn_local(async move {
-                    if let (Ok(module), Some(element)) = (module().await, node.cast::<Element>()) {
-                        // A chart that cannot be drawn leaves its table and its sentence.
-                        let _ = draw(&module, &element, (&still, &text), (*hear).as_ref());
+                    let module = module().await;
+                    let Some(element) = node.cast::<Element>() else {
+                        return; // The view is left.
+                    };
+                    if *newest.borrow() != turn {
+                        return;
                     }
+                    let drawn = module.and_then(|module| {
+                        draw(&module, &element, (&still, &text), (*hear).as_ref())
+                    });
+                    // A chart that cannot be drawn leaves its table and its sentence, and says so.
+                    if let Err(reason) = &drawn {
+                        console::warn_2(&"A chart could not be drawn:".into(), reason);
+                    }
+                    is_missing.set(drawn.is_err());
                 });
             },
         );
     }
-    html! { <div class="chart" ref={node} /> }
+    html! {
+        <>
+            <div class="chart" ref={node} hidden={*is_missing} />
+            if *is_missing && !props.missing.is_empty() {
+                <p class="chart-missing" role="status">{ &props.missing }</p>
+            }
+        </>
+    }
 }
 
 fn draw(

@@ -5,6 +5,7 @@ use super::part::Part;
 use super::state::State;
 use super::views;
 use crate::link::packed::Packed;
+use crate::model::reading::read_scenario;
 use crate::protocol::studio::{Ask, Tell};
 use crate::text::Words;
 use crate::web::numerals::IntlNumerals;
@@ -30,8 +31,8 @@ pub enum Heard {
 /// The studio.
 pub struct Stage {
     state: Rc<State>,
-    /// The change of which the page is still to be asked, once, at the next frame.
-    due: Option<Edit>,
+    /// The change of which the page is still to be asked, once, at the next frame, and what was known before it.
+    due: Option<(Edit, Rc<State>)>,
     /// `None` until the page has told the messages.
     words: Option<Rc<Words>>,
 }
@@ -52,23 +53,27 @@ impl Component for Stage {
         let told = match heard {
             Heard::Told(told) => told,
             Heard::Edited(edit) => {
-                match self.due.take() {
-                    Some(due) if due.is_of_another_hand(&edit) => self.ask(context, due),
-                    Some(_) => {}
+                let before = match self.due.take() {
+                    Some((due, before)) if due.is_of_another_hand(&edit) => {
+                        self.ask(context, due, &before);
+                        self.state.clone()
+                    }
+                    Some((_, before)) => before,
                     None => {
                         let link = context.link().clone();
                         at_next_frame(move || link.send_message(Heard::Frame));
+                        self.state.clone()
                     }
-                }
+                };
                 self.state = Rc::new(self.state.edited(&edit));
-                self.due = Some(edit);
+                self.due = Some((edit, before));
                 return true;
             }
             Heard::Frame => {
-                if let Some(due) = self.due.take() {
-                    self.ask(context, due);
-                }
-                return false;
+                return match self.due.take() {
+                    Some((due, before)) => self.ask(context, due, &before),
+                    None => false,
+                };
             }
         };
         if let Tell::Words { tag, source } = &told {
@@ -108,22 +113,30 @@ impl Stage {
         }
     }
 
-    /// Asks the page for the results of a changed scenario.
-    fn ask(&mut self, context: &Context<Self>, edit: Edit) {
+    /// Asks the page for the results of a changed scenario. One that is not sound is taken back, so that what is on screen stays; whether there
+    /// is something to say.
+    fn ask(&mut self, context: &Context<Self>, edit: Edit, before: &State) -> bool {
         let text = match &edit.text {
             Some(text) => text.to_string(),
             None => serde_json::to_string(&*edit.scenario).unwrap_or_default(),
         };
+        if let Err(problems) = read_scenario(text.as_bytes()) {
+            self.state = Rc::new(self.state.undone(before, problems.reported()));
+            return true;
+        }
         let preset = self.state.preset.as_ref();
         let packed = preset.map_or(Packed::TooLong, |preset| preset.packed(&edit.scenario));
+        let state = Rc::make_mut(&mut self.state);
+        let was_refused = state.refused.take().is_some();
         // The page will tell it back; it is known already.
-        Rc::make_mut(&mut self.state).asked = text.as_str().into();
+        state.asked = text.as_str().into();
         context.props().ask.emit(Ask::Compare {
             scenario: text,
             packed,
             policies: edit.policies,
             hand: edit.hand,
         });
+        was_refused
     }
 }
 

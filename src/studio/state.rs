@@ -5,7 +5,7 @@ use crate::link::Link;
 use crate::link::packed::Preset;
 use crate::model::explain::Explanation;
 use crate::model::outcome::{Outcome, PolicyOutcome};
-use crate::model::reading::read_scenario;
+use crate::model::reading::{Problem, read_scenario};
 use crate::model::scenario::Scenario;
 use crate::pool::findings::findings;
 use crate::protocol::studio::{InspectedBrief, Tell};
@@ -33,6 +33,8 @@ pub struct State {
     pub asked: Rc<str>,
     /// Somebody has changed the scenario.
     pub edited: bool,
+    /// Why the last change was not taken.
+    pub refused: Option<Rc<[Problem]>>,
     /// The result on screen, its policies called as the reader's language calls them.
     pub outcome: Option<Rc<Outcome>>,
     /// The same as it was computed, for files.
@@ -186,6 +188,17 @@ impl State {
         next.scenario = Some(edit.scenario.clone());
         next.link.policies.clone_from(&edit.policies);
         next.edited = true;
+        next
+    }
+
+    /// The state without its last change, which was not sound: as before it, and why.
+    #[must_use]
+    pub fn undone(&self, before: &State, problems: &[Problem]) -> State {
+        let mut next = self.clone();
+        next.scenario.clone_from(&before.scenario);
+        next.link.policies.clone_from(&before.link.policies);
+        next.edited = before.edited;
+        next.refused = Some(problems.into());
         next
     }
 

@@ -4,6 +4,7 @@ use super::figure::Kind;
 use super::numerals::Numerals;
 use super::{Arg, Words};
 use crate::model::outcome::Interval;
+use std::collections::BTreeSet;
 
 /// Significant digits at least and at most.
 const LEAST: u8 = 3;
@@ -13,12 +14,7 @@ const MOST: u8 = 6;
 #[must_use]
 pub fn told(words: &Words, kind: Kind, interval: &Interval) -> Option<String> {
     let (low, high) = (interval.p05?, interval.p95?);
-    let numerals = &*words.numerals;
-    let ends = |digits| [low, high].map(|number| written(numerals, kind, number, digits));
-    let apart = (LEAST..=MOST)
-        .map(ends)
-        .find(|[low, high]| low != high)
-        .filter(|_| low < high);
+    let apart = apart(&*words.numerals, kind, [low, high]).filter(|_| low < high);
     Some(match apart {
         Some([low, high]) => words.tell(
             "interval",
@@ -26,6 +22,29 @@ pub fn told(words: &Words, kind: Kind, interval: &Interval) -> Option<String> {
         ),
         None => words.say("interval-same"),
     })
+}
+
+/// Numbers with as many digits as it takes to see which of them differ; with few where none does.
+#[must_use]
+pub fn beside<const N: usize>(words: &Words, kind: Kind, numbers: [f64; N]) -> [String; N] {
+    let numerals = &*words.numerals;
+    apart(numerals, kind, numbers)
+        .unwrap_or_else(|| numbers.map(|number| written(numerals, kind, number, LEAST)))
+}
+
+/// Numbers with the fewest digits that tell all of them apart that differ in the most digits; `None` where all are the same.
+fn apart<const N: usize>(
+    numerals: &dyn Numerals,
+    kind: Kind,
+    numbers: [f64; N],
+) -> Option<[String; N]> {
+    let with = |digits| numbers.map(|number| written(numerals, kind, number, digits));
+    let different = |written: &[String; N]| written.iter().collect::<BTreeSet<_>>().len();
+    let most = different(&with(MOST));
+    (LEAST..=MOST)
+        .map(with)
+        .find(|written| different(written) == most)
+        .filter(|_| most > 1)
 }
 
 fn written(numerals: &dyn Numerals, kind: Kind, number: f64, digits: u8) -> String {
@@ -73,5 +92,25 @@ mod tests {
             assert_eq!(told.as_deref(), Some(sentence));
         }
         assert_eq!(said(Kind::Share, None, None), None);
+    }
+
+    #[test]
+    fn numbers_side_by_side_look_different_where_they_are() {
+        for (kind, numbers, written) in [
+            (
+                Kind::Accounts,
+                [9_791_234.0, 9_812_000.0, 9_801_000.0],
+                ["9.79 million", "9.81 million", "9.8 million"],
+            ),
+            (
+                Kind::Accounts,
+                [9_791_234.0, 9_791_934.0, 9_791_234.0],
+                ["9.791 million", "9.792 million", "9.791 million"],
+            ),
+            (Kind::Share, [0.29, 0.2901, 0.3], ["29%", "29.01%", "30%"]),
+            (Kind::Accounts, [0.0, 0.0, 0.0], ["0", "0", "0"]),
+        ] {
+            assert_eq!(beside(&english(), kind, numbers), written);
+        }
     }
 }

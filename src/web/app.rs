@@ -192,10 +192,10 @@ fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
                 <section id="compare" class="compare" tabindex="-1" aria-labelledby="compare-title">
                     <div class="compare-bar">
                         <h2 id="compare-title">{ words.say("compare-title") }</h2>
-                        { views(part) }
+                        { toolbar(part) }
                     </div>
                     { status(part) }
-                    { toolbar(part) }
+                    { views(part) }
                     if state.link.view == View::Crowd {
                         { arrange(part) }
                         { finder(part) }
@@ -205,7 +205,9 @@ fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
                     </div>
                     { add(part) }
                 </section>
-                <div ref={studio} class="studio" hidden={state.link.view == View::Crowd && !is_open} />
+                // Beside the crowd it keeps room from the start for what stands at its end; in an article it is not there until it is asked for.
+                <div ref={studio} class={classes!("studio", (!is_open).then_some("coming"))}
+                    data-view={state.link.view.word()} hidden={state.link.embed && state.link.view == View::Crowd && !is_open} />
                 { honesty(part) }
             </main>
             { closing(part) }
@@ -214,21 +216,9 @@ fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
     }
 }
 
-/// The ways to look at the comparison.
+/// The ways to look at the comparison, to try something of one's own and to learn from it.
 fn views(part: &Part) -> Html {
     let (state, words) = (&part.state, &part.words);
-    let names = [
-        (View::Crowd, words.say("view-crowd")),
-        (View::Tradeoff, words.say("view-tradeoff")),
-        (View::Timeline, words.say("view-timeline")),
-        (View::Places, words.say("view-places")),
-        (View::Assumptions, words.say("view-assumptions")),
-        (View::Table, words.say("view-table")),
-        (View::Rules, words.say("view-rules")),
-        (View::Population, words.say("view-population")),
-        (View::Story, words.say("view-story")),
-        (View::Class, words.say("view-class")),
-    ];
     let entry = |(view, name): (View, String)| {
         let dispatcher = part.acts.clone();
         let onclick = move |_| dispatcher.dispatch(Action::Viewed(view));
@@ -237,9 +227,35 @@ fn views(part: &Part) -> Html {
             <li><button type="button" aria-current={is_open.then_some("true")} onclick={onclick}>{ name }</button></li>
         }
     };
+    let group = |id: &'static str, name: String, entries: Vec<(View, String)>| {
+        html! {
+            <div class="view-group">
+                <span id={id}>{ name }</span>
+                <ul aria-labelledby={id}>{ for entries.into_iter().map(entry) }</ul>
+            </div>
+        }
+    };
+    let look = vec![
+        (View::Crowd, words.say("view-crowd")),
+        (View::Tradeoff, words.say("view-tradeoff")),
+        (View::Timeline, words.say("view-timeline")),
+        (View::Places, words.say("view-places")),
+        (View::Assumptions, words.say("view-assumptions")),
+        (View::Table, words.say("view-table")),
+    ];
+    let try_out = vec![
+        (View::Rules, words.say("view-rules")),
+        (View::Population, words.say("view-population")),
+    ];
+    let learn = vec![
+        (View::Story, words.say("view-story")),
+        (View::Class, words.say("view-class")),
+    ];
     html! {
-        <nav aria-label={words.say("views-label")}>
-            <ul class="views">{ for names.into_iter().map(entry) }</ul>
+        <nav class="views" aria-label={words.say("views-label")}>
+            { group("views-look", words.say("views-look"), look) }
+            { group("views-try", words.say("views-try"), try_out) }
+            { group("views-learn", words.say("views-learn"), learn) }
         </nav>
     }
 }

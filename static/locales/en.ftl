@@ -77,6 +77,9 @@ source-label = { $title } ({ $publisher })
 ## Ways to look
 
 views-label = Ways to look at it
+views-look = Look
+views-try = Try
+views-learn = Learn
 view-crowd = The crowd
 view-tradeoff = Trade-off
 view-timeline = Over time
@@ -216,6 +219,8 @@ tradeoff-searching = Trying out rules on scores: { $done } of { $of } steps done
 tradeoff-searched = Each small dot is one of { $policies } rules that freeze whoever's name score or risk score reaches a threshold.
 tradeoff-waiting = Rules on scores are tried out when the numbers above are there.
 chart-as-table = The chart as a table
+change-refused = This was not taken, because it does not fit with another number: { $path } would be { $value }. Allowed: { $allowed }.
+chart-missing = The chart could not be drawn here. Its numbers are in the table below.
 table-policy = Rule
 
 own-title = Your own rule

@@ -213,6 +213,10 @@ test("points, places and rows are picked with the mouse and the keyboard", async
     assert.equal(await first.count(), 1, "one stop for Tab");
     await first.focus();
     await page.keyboard.press("ArrowRight");
+    assert.deepEqual(await heard(page), [], `${name}: to look at a mark is not to choose it`);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Space");
     assert.deepEqual((await heard(page)).map(({ type }) => type), ["pick", "pick"], name);
     await page.evaluate(() => { globalThis.heard.length = 0; });
     const box = await page.locator(".chart-pick").last().boundingBox();

@@ -65,7 +65,7 @@ async function takeLong(page) {
 
 /** Where everything below the line about the run stands. */
 const heights = (page) =>
-  page.evaluate(() => [".columns", ".sentence", ".numbers"].map((part) => document.querySelector(part).getBoundingClientRect().top + scrollY));
+  page.evaluate(() => [".columns", ".sentence", ".numbers", ".honesty"].map((part) => document.querySelector(part).getBoundingClientRect().top + scrollY));
 
 for (const size of ["360x740", "1280x800"]) {
   test(`a long run shows how far it is, can be cancelled and run again, and nothing moves, at ${size}`, async (t) => {
@@ -108,7 +108,7 @@ test("Tab reaches the button that cancels", async (t) => {
   const page = await open(t);
   await takeLong(page);
   await page.locator("#compare").focus();
-  for (let presses = 0; presses < 12; presses += 1) {
+  for (let presses = 0; presses < 6; presses += 1) {
     await page.keyboard.press("Tab");
     if (await cancel(page).evaluate((element) => element === document.activeElement)) return;
   }

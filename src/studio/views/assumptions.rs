@@ -3,15 +3,18 @@
 
 use crate::model::outcome::Metrics;
 use crate::model::sensitivity::{
-    Assumption, Bar, assumptions, for_each_parameter, tornado, with_value,
+    Assumption, Bar, Ends, assumptions, for_each_parameter, tornado, with_value,
 };
 use crate::protocol::worker::{Findings, Subject};
 use crate::studio::chart::{Chart, Touch};
 use crate::studio::hand::Edit;
 use crate::studio::part::Part;
 use crate::studio::study::use_study;
+use crate::studio::views::refusal::refusal;
 use crate::text::assumption::{Section, Steps, name, section, unit};
 use crate::text::citation::{Source, sources};
+use crate::text::figure::Kind;
+use crate::text::interval::beside;
 use crate::text::{Arg, Words, named};
 use crate::web::app::fetched;
 use serde_json::{Value, json};
@@ -24,25 +27,21 @@ use yew::prelude::*;
 /// Bars of the tornado.
 const BARS: usize = 12;
 
-/// A number whose swing can be looked at.
+/// A number whose swing can be looked at: its name, how it is written, where it stands.
 type Pick = fn(&Metrics) -> Option<f64>;
-const MEASURES: [(&str, &str, Pick); 4] = [
-    ("innocents_frozen", "figure-innocents-frozen", |metrics| {
+const MEASURES: [(&str, Kind, Pick); 4] = [
+    ("figure-innocents-frozen", Kind::Accounts, |metrics| {
         metrics.innocents_frozen
     }),
-    ("involved_frozen", "figure-involved-frozen", |metrics| {
+    ("figure-involved-frozen", Kind::Accounts, |metrics| {
         metrics.involved_frozen
     }),
-    (
-        "involved_funds_locked_share",
-        "figure-funds-locked",
-        |metrics| metrics.involved_funds_locked_share,
-    ),
-    (
-        "innocents_per_involved_frozen",
-        "figure-innocents-per-involved",
-        |metrics| metrics.innocents_per_involved_frozen,
-    ),
+    ("figure-funds-locked", Kind::Share, |metrics| {
+        metrics.involved_funds_locked_share
+    }),
+    ("figure-innocents-per-involved", Kind::Ratio, |metrics| {
+        metrics.innocents_per_involved_frozen
+    }),
 ];
 
 #[derive(Properties, PartialEq)]
@@ -69,6 +68,8 @@ pub fn Assumptions(props: &AssumptionsProps) -> Html {
     let wanted = use_state_eq(String::new);
     let only_assumed = use_state_eq(|| false);
     let only_changed = use_state_eq(|| false);
+    // The number that was moved last.
+    let moved = use_state_eq(String::new);
     let (Some(scenario), Some(original)) = (state.scenario.as_deref(), state.original.as_deref())
     else {
         return Html::default();
@@ -143,7 +144,7 @@ pub fn Assumptions(props: &AssumptionsProps) -> Html {
                 html! {
                     <details class="ledger-section" open={which == Section::Involved || !needle.is_empty() || *only_changed}>
                         <summary>{ words.say(which.message()) }{ " (" }{ here.len() }{ ")" }</summary>
-                        <ul>{ for here.into_iter().map(|(assumption, now)| row(part, assumption, *now, &known)) }</ul>
+                        <ul>{ for here.into_iter().map(|(assumption, now)| row(part, assumption, *now, &known, &moved)) }</ul>
                     </details>
                 }
             }) }
@@ -167,7 +168,13 @@ fn set(part: &Part, path: &str, value: f64) {
     }
 }
 
-fn row(part: &Part, assumption: &Assumption, now: f64, known: &[Source]) -> Html {
+fn row(
+    part: &Part,
+    assumption: &Assumption,
+    now: f64,
+    known: &[Source],
+    moved: &UseStateHandle<String>,
+) -> Html {
     let Part { state, words, .. } = part;
     let Some(original) = state.original.as_deref() else {
         return Html::default();
@@ -176,16 +183,21 @@ fn row(part: &Part, assumption: &Assumption, now: f64, known: &[Source]) -> Html
     let steps = Steps::new(&assumption.path, assumption.low, assumption.high);
     let name = name(words, original, state.brief.as_deref(), &assumption.path);
     let oninput = {
-        let (part, path) = (part.clone(), assumption.path.clone());
+        let (part, path, moved) = (part.clone(), assumption.path.clone(), moved.setter());
         move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                moved.set(path.clone());
                 set(&part, &path, steps.at(input.value_as_number()));
             }
         }
     };
     let reset = {
         let (part, path, value) = (part.clone(), assumption.path.clone(), assumption.value);
-        move |_| set(&part, &path, value)
+        let moved = moved.setter();
+        move |_| {
+            moved.set(path.clone());
+            set(&part, &path, value);
+        }
     };
     let is_changed = now != assumption.value;
     let kind = if is_assumed(assumption) {
@@ -203,6 +215,9 @@ fn row(part: &Part, assumption: &Assumption, now: f64, known: &[Source]) -> Html
                 <input type="range" min="0" max={Steps::LAST.to_string()} step="1" value={steps.step(now).to_string()}
                     aria-valuetext={shown.clone()} {oninput} />
             </label>
+            if **moved == assumption.path {
+                { refusal(part) }
+            }
             <p class="evidence-range">
                 { words.tell("ledger-range", &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))]) }
                 { " " }
@@ -260,8 +275,8 @@ fn Swings(props: &AssumptionsProps) -> Html {
         state.link.seed,
     );
     let study = use_study(part, subject, matter);
-    let (label, pick) = (words.say(MEASURES[*measure].1), MEASURES[*measure].2);
-    let is_share = MEASURES[*measure].0.ends_with("_share");
+    let (label, kind, pick) = MEASURES[*measure];
+    let label = words.say(label);
     let outcomes = state.outcomes();
     let titles: Vec<&str> = outcomes
         .iter()
@@ -282,13 +297,6 @@ fn Swings(props: &AssumptionsProps) -> Html {
         .into_iter()
         .take(BARS)
         .collect();
-    let number = |value: f64| {
-        if is_share {
-            words.numerals.percent(value)
-        } else {
-            words.numerals.count(value)
-        }
-    };
     let said = |path: &str| match state.scenario.as_deref() {
         Some(scenario) => name(words, scenario, state.brief.as_deref(), path),
         None => path.to_string(),
@@ -326,11 +334,13 @@ fn Swings(props: &AssumptionsProps) -> Html {
         .filter_map(|bar| {
             let swing = &swings[bar.swing];
             let base = pick(base.first()?)?;
+            let (low, high) = (bar.one.low?, bar.one.high?);
+            let [low_said, high_said, _] = beside(words, kind, [low, high, base]);
             Some(json!({
                 "id": swing.assumption.path, "label": said(&swing.assumption.path),
-                "low": bar.one.low?, "high": bar.one.high?, "base": base,
+                "low": low, "high": high, "base": base,
                 "lowText": plain(swing.assumption.low), "highText": plain(swing.assumption.high),
-                "lowValueText": number(bar.one.low?), "highValueText": number(bar.one.high?), "flips": bar.flips,
+                "lowValueText": low_said, "highValueText": high_said, "flips": bar.flips,
             }))
         })
         .collect();
@@ -349,21 +359,39 @@ fn Swings(props: &AssumptionsProps) -> Html {
         }
     };
     let progress = study.as_deref().filter(|study| study.done < study.of);
-    let value = |end: Option<f64>| end.map_or_else(|| words.say("undefined"), number);
+    let ends = |ends: &Ends| {
+        let written = match (ends.low, ends.high) {
+            (Some(low), Some(high)) => beside(words, kind, [low, high]).map(Some),
+            (low, high) => {
+                [low, high].map(|end| end.map(|end| beside(words, kind, [end]).concat()))
+            }
+        };
+        let cells = [ends.low, ends.high].into_iter().zip(written);
+        cells
+            .map(|(end, written)| {
+                html! {
+                    <td data-value={end.map(|end| end.to_string()).unwrap_or_default()}>
+                        { written.unwrap_or_else(|| words.say("undefined")) }
+                    </td>
+                }
+            })
+            .collect::<Html>()
+    };
     html! {
         <>
             <label class="choice">
                 { words.say("tornado-measure") }
                 { " " }
                 <select {onchange}>
-                    { for MEASURES.iter().enumerate().map(|(place, (_, label, _))| html! {
+                    { for MEASURES.iter().enumerate().map(|(place, (label, ..))| html! {
                         <option value={place.to_string()} selected={place == *measure}>{ words.say(label) }</option>
                     }) }
                 </select>
             </label>
             <p class="plain">{ summary }</p>
             if !rows.is_empty() {
-                <Chart {spec} touched={Callback::from(|touch| if let Touch::Pick { id } = touch { go(&id) })} />
+                <Chart {spec} touched={Callback::from(|touch| if let Touch::Pick { id } = touch { go(&id) })}
+                    missing={words.say("chart-missing")} />
             }
             <p class="progress-line">
                 if let Some(study) = progress {
@@ -388,9 +416,8 @@ fn Swings(props: &AssumptionsProps) -> Html {
                             { for bars.iter().map(|bar| html! {
                                 <tr data-path={swings[bar.swing].assumption.path.clone()}>
                                     <th scope="row">{ said(&swings[bar.swing].assumption.path) }</th>
-                                    { for [bar.one.low, bar.one.high, bar.other.low, bar.other.high].into_iter().map(|end| html! {
-                                        <td data-value={end.map(|end| end.to_string()).unwrap_or_default()}>{ value(end) }</td>
-                                    }) }
+                                    { ends(&bar.one) }
+                                    { ends(&bar.other) }
                                     <td>{ words.say(if bar.flips { "tornado-yes" } else { "tornado-no" }) }</td>
                                 </tr>
                             }) }

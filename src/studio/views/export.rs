@@ -151,16 +151,19 @@ pub fn Export(props: &ExportProps) -> Html {
                         <button type="button" class="quiet" onclick={onprint}>{ words.say("export-print") }</button>
                     </div>
                 </div>
-                if redraws > 1 {
-                    <p class="progress-line">{ words.tell("export-redraws", &[("replicates", Arg::Exact(f64::from(redraws)))]) }</p>
-                }
+                // Room for one of the two is there from the start.
+                <p class="export-news">
+                    <span role="status">{ (*said).clone() }</span>
+                    if redraws > 1 && said.is_none() {
+                        { words.tell("export-redraws", &[("replicates", Arg::Exact(f64::from(redraws)))]) }
+                    }
+                </p>
                 if address::is_opaque() {
                     <p class="export-frame">
                         { words.say("export-frame") }{ " " }
                         <a href={link(state)} target="_blank" rel="noopener">{ words.say("export-frame-link") }</a>
                     </p>
                 }
-                <p class="export-said" role="status">{ (*said).clone() }</p>
                 <details class="reproduce">
                     <summary>{ words.say("export-reproduce") }</summary>
                     if state.edited {

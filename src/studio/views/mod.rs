@@ -11,6 +11,7 @@ mod difference;
 mod export;
 mod places;
 mod population;
+pub mod refusal;
 mod report;
 mod rules;
 mod story;

@@ -80,14 +80,14 @@ pub fn Places(props: &PlacesProps) -> Html {
                     { which(words, &outcomes, &shown) }
                 }
                 <Chart spec={map(words, pick(outcome), &name, &words.tell(legend, &[("policy", Arg::Text(&outcome.title))]), &said)}
-                    touched={picked.clone()} />
+                    touched={picked.clone()} missing={words.say("chart-missing")} />
             }
             if lines.is_empty() {
                 <p class="nobody">
                     { if outcomes.is_empty() { words.say("places-waiting") } else { words.say("places-nobody") } }
                 </p>
             } else {
-                <Chart spec={bars(words, &outcomes, &lines, &line_name, &said)} touched={picked} />
+                <Chart spec={bars(words, &outcomes, &lines, &line_name, &said)} touched={picked} missing={words.say("chart-missing")} />
                 <details>
                     <summary>{ words.say("chart-as-table") }</summary>
                     { table(words, &outcomes, &lines, &line_name, marked.as_deref()) }

@@ -7,6 +7,7 @@ use crate::studio::chart::{Chart, Touch};
 use crate::studio::edit::{capacity, notice, with_capacity, with_notice};
 use crate::studio::hand::Edit;
 use crate::studio::part::Part;
+use crate::studio::views::refusal::refusal;
 use crate::text::timeline::{sampled, sentence};
 use crate::text::{Arg, Words};
 use serde_json::{Value, json};
@@ -88,7 +89,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         <section class="timeline" aria-labelledby="timeline-title">
             <h2 id="timeline-title">{ words.say("timeline-title") }</h2>
             <p class="plain">{ said }</p>
-            <Chart {spec} {touched} />
+            <Chart {spec} {touched} missing={words.say("chart-missing")} />
+            { refusal(part) }
             { for moved.map(|moved| sliders(words, &moved, &set_notice, &set_capacity)) }
             <details>
                 <summary>{ words.say("chart-as-table") }</summary>

@@ -13,6 +13,7 @@ use crate::studio::own::{ID, Own};
 use crate::studio::part::Part;
 use crate::studio::state::Study;
 use crate::studio::study::use_study;
+use crate::studio::views::refusal::refusal;
 use crate::text::{Arg, Words, named};
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -124,7 +125,7 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
         <section class="tradeoff" aria-labelledby="tradeoff-title">
             <h2 id="tradeoff-title">{ words.say("tradeoff-title") }</h2>
             <p class="plain">{ spec["summary"].as_str().unwrap_or_default() }</p>
-            <Chart spec={spec.clone()} still={(*still).clone()} touched={touched} />
+            <Chart spec={spec.clone()} still={(*still).clone()} touched={touched} missing={words.say("chart-missing")} />
             <p class="progress-line">
                 { match progress {
                     Some((done, of)) if done < of => words.tell("tradeoff-searching", &[("done", Arg::Exact(f64::from(done))), ("of", Arg::Exact(f64::from(of)))]),
@@ -133,6 +134,7 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
                 } }
             </p>
             { differences(part) }
+            { refusal(part) }
             { sliders(words, own, &put, horizon) }
             <details>
                 <summary>{ words.say("chart-as-table") }</summary>
@@ -238,7 +240,10 @@ fn spec(
             .map(|policy| policy.id.clone())
             .unwrap_or_default(),
     };
-    let mut curve: Vec<(f64, Value)> = on_curve.chain(mine).collect();
+    // Where the own policy is one of the grid's, that place is its own: no two stops of the handle say the same.
+    let is_own = |name: f64| mine.is_some() && name == own.name;
+    let on_curve = on_curve.filter(|(name, _)| !is_own(*name));
+    let mut curve: Vec<(f64, Value)> = on_curve.chain(mine.clone()).collect();
     curve.sort_by(|(one, _), (other, _)| one.total_cmp(other));
     let curve: Vec<Value> = curve
         .into_iter()
