@@ -1,5 +1,5 @@
 // Days: small multiples over one day axis, with the notice period, the review team's capacity and a line to read values at.
-// Owns: the layout of the panels, the two handles and the crosshair. Refuses: to add up or smooth what it is given.
+// Owns: the layout of the panels (in two columns where there is room), the two handles and the crosshair. Refuses: to add up or smooth what it is given.
 
 import { axisX, axisY, gridY, line, plot } from "@observablehq/plot";
 import { count, format, percent, roundTicks } from "./words.js";
@@ -63,9 +63,14 @@ export function timeline(shell, spec) {
   });
   const tickRoom = Math.max(em, ...panels.flatMap((panel, i) => scales[i].ticks.map((tick) => shell.measure(words(panel, tick)))));
   const nameRoom = Math.min(narrow ? width * 0.3 : em * 15, Math.max(em * 5, ...panels.flatMap(({ series }) => series.map(({ label }) => shell.measure(label, { weight: 600 })))));
+  // Two columns of panels where each is wide enough to be read.
+  const columns = panels.length > 1 && width >= em * 84 ? 2 : 1;
+  const gap = em * 3;
+  const wide = (width - gap * (columns - 1)) / columns;
   const left = Math.ceil(tickRoom + em * 0.6);
-  const right = Math.floor(width - nameRoom - em * 1.5);
-  const px = (day) => left + (day / lastDay) * (right - left);
+  const right = Math.floor(wide - nameRoom - em * 1.5);
+  const startOf = (i) => (i % columns) * (wide + gap);
+  const px = (day, start = 0) => start + left + (day / lastDay) * (right - left);
   const read = shell.local.get("day");
   const reading = typeof read === "number" ? Math.min(read, lastDay) : null;
   const marks = [];
@@ -84,22 +89,30 @@ export function timeline(shell, spec) {
 
   const places = [];
   const capacityPanel = spec.capacity ? (Number.isInteger(spec.capacity.panel) ? spec.capacity.panel : panels.length - 1) : -1;
-  const pictures = panels.map((panel, i) => {
-    const { ticks, most } = scales[i];
+  const pictures = [];
+  for (let first = 0; first < panels.length; first += columns) {
+    // What stands above each panel of the row: its name, its unit, and perhaps the review team; the panels begin together.
+    const row = panels.slice(first, first + columns).map((panel, k) => heading(panel, first + k, y));
+    const top = Math.max(...row.map(({ bottom }) => bottom)) + em * 0.9;
+    const body = Math.round(Math.max(...row.map(({ ends }) => Math.max(em * (narrow ? 9 : 10), ends.reduce((sum, { height }) => sum + height, 0) + em))));
+    for (const one of row) pictures.push(panelOf(one, top, top + body));
+    y = top + body;
+  }
+
+  function heading(panel, i, from) {
+    const start = startOf(i);
     const tone = toneClass(panel.tone);
     const sign = tone ? (panel.tone === "harm" ? "● " : "◆ ") : "";
-    const name = shell.wrap(`${sign}${panel.label ?? ""}`, width, 2, { weight: 600 });
-    y += em * (i === 0 ? 0.6 : 1.6);
-    texts.push(shell.text(name.lines, 0, y + em, { className: `chart-name ${tone}`, whole: name.cut ? panel.label : null }));
-    y += name.lines.length * em * 1.2;
+    const name = shell.wrap(`${sign}${panel.label ?? ""}`, wide, 2, { weight: 600 });
+    let bottom = from + em * (i < columns ? 0.6 : 1.6);
+    texts.push(shell.text(name.lines, start, bottom + em, { className: `chart-name ${tone}`, whole: name.cut ? panel.label : null }));
+    bottom += name.lines.length * em * 1.2;
     if (panel.unit && !share(panel)) {
-      const unit = shell.wrap(panel.unit, width, 2);
-      texts.push(shell.text(unit.lines, 0, y + em, { className: "chart-soft", whole: unit.cut ? panel.unit : null }));
-      y += unit.lines.length * em * 1.2;
+      const unit = shell.wrap(panel.unit, wide, 2);
+      texts.push(shell.text(unit.lines, start, bottom + em, { className: "chart-soft", whole: unit.cut ? panel.unit : null }));
+      bottom += unit.lines.length * em * 1.2;
     }
-    if (i === capacityPanel) y = capacityTrack(shell, spec, marks, texts, y, width);
-    y += em * 0.9;
-
+    if (i === capacityPanel) bottom = capacityTrack(shell, spec, marks, texts, bottom, start, wide);
     // Labels at the ends of the lines: first how high they are, then how high the panel must be.
     // Under each name stands the value: of the day that is being read, and else of the last day.
     const ends = panel.series.map((series) => {
@@ -108,32 +121,33 @@ export function timeline(shell, spec) {
       const value = shell.wrap(exact(panel, series.values?.[reading ?? end]), nameRoom, 1);
       return { series, wrapped, end, value, height: (wrapped.lines.length + 1) * em * 1.2 + em * 0.2 };
     });
-    const body = Math.round(Math.max(em * (narrow ? 9 : 10), ends.reduce((sum, { height }) => sum + height, 0) + em));
-    const top = y;
-    const bottom = top + body;
-    const py = (value) => bottom - (Math.max(0, value) / most) * body;
-    places.push({ panel, top, bottom, py });
+    return { panel, i, start, bottom, ends };
+  }
+
+  function panelOf({ panel, i, start, ends }, top, bottom) {
+    const { ticks, most } = scales[i];
+    const py = (value) => bottom - (Math.max(0, value) / most) * (bottom - top);
+    places.push({ panel, start, top, bottom, py });
     for (const label of ends) label.y = label.end < 0 ? bottom : py(label.series.values[label.end]);
     const wish = new Map(ends.map((label) => [label, label.y]));
     spread(ends, top - em * 0.6, bottom + em * 0.6);
     for (const label of ends) {
       if (label.end < 0) continue;
-      const x = px(label.end);
+      const x = px(label.end, start);
       const first = label.y - label.height / 2 + em * 0.95;
       const from = wish.get(label);
-      if (Math.abs(from - label.y) > em * 0.6 || x < right - 2) texts.push(node("path", { class: "chart-leader", d: `M${x + em * 0.55},${from}L${right + em * 0.85},${label.y}` }));
+      if (Math.abs(from - label.y) > em * 0.6 || x < start + right - 2) texts.push(node("path", { class: "chart-leader", d: `M${x + em * 0.55},${from}L${start + right + em * 0.85},${label.y}` }));
       marks.push(marker(x, from, em * 0.32, label.series.pattern));
-      texts.push(shell.text(label.value.lines, right + em, first + label.wrapped.lines.length * em * 1.2, { className: "chart-number" }));
-      texts.push(shell.text(label.wrapped.lines, right + em, first, { className: `chart-series-name ${policyClass(label.series.pattern)}`, whole: label.wrapped.cut ? label.series.label : null }));
+      texts.push(shell.text(label.value.lines, start + right + em, first + label.wrapped.lines.length * em * 1.2, { className: "chart-number" }));
+      texts.push(shell.text(label.wrapped.lines, start + right + em, first, { className: `chart-series-name ${policyClass(label.series.pattern)}`, whole: label.wrapped.cut ? label.series.label : null }));
     }
-    y = bottom;
-    const isLast = i === panels.length - 1;
+    const isLast = i >= panels.length - columns;
     const days = dayTicks(lastDay, Math.max(2, Math.floor((right - left) / (em * 4.5))));
     const lines = panel.series.map(({ values, pattern }) => ({ values, pattern }));
-    return shell.keep(`panel ${i}`, [lang, width, em, left, right, top, bottom, most, lastDay, isLast, narrow, ticks, panel.unit, lines], () => tidy(plot({
+    return shell.keep(`panel ${i}`, [lang, width, start, em, left, right, top, bottom, most, lastDay, isLast, narrow, ticks, panel.unit, lines], () => tidy(plot({
       className: "chart-plot",
-      width, height: bottom + em * 3, marginTop: top, marginBottom: em * 3, marginLeft: left, marginRight: width - right,
-      x: { axis: null, type: "linear", domain: [0, lastDay], range: [left, right] },
+      width, height: bottom + em * 3, marginTop: top, marginBottom: em * 3, marginLeft: start + left, marginRight: width - start - right,
+      x: { axis: null, type: "linear", domain: [0, lastDay], range: [start + left, start + right] },
       y: { axis: null, type: "linear", domain: [0, most], range: [bottom, top] },
       marks: [
         gridY(ticks, { className: "chart-grid", strokeOpacity: 1 }),
@@ -143,22 +157,25 @@ export function timeline(shell, spec) {
           line(values, { className: `chart-line ${policyClass(pattern)}`, x: (_, day) => day, y: (value) => (Number.isFinite(value) ? value : NaN) })),
       ],
     })));
-  });
-  const xLabel = shell.wrap(spec.x?.label, width, 2);
+  }
+  const xLabel = shell.wrap(spec.x?.label, wide, 2);
   const height = Math.ceil(y + em * 1.8 + xLabel.lines.length * em * 1.2 + em * 0.4);
-  texts.push(shell.text(xLabel.lines, Math.max(right, xLabel.width), y + em * 2.8, { anchor: "end", className: "chart-title", whole: xLabel.cut ? spec.x.label : null }));
+  for (const { start } of places.filter(({ bottom }) => bottom === y)) {
+    texts.push(shell.text(xLabel.lines, start + Math.max(right, xLabel.width), y + em * 2.8, { anchor: "end", className: "chart-title", whole: xLabel.cut ? spec.x.label : null }));
+  }
   const bands = [];
 
   // ---- The notice's band, edge and handle
 
   if (notice && panels.length > 0) {
-    const x = px(Math.min(Math.max(notice.day, 0), lastDay));
-    for (const { top, bottom } of places) bands.push(node("rect", { class: "chart-band", x: left, y: top, width: x - left, height: bottom - top }));
+    const day = Math.min(Math.max(notice.day, 0), lastDay);
+    const x = px(day);
+    for (const { start, top, bottom } of places) bands.push(node("rect", { class: "chart-band", x: start + left, y: top, width: px(day) - left, height: bottom - top }));
     const r = em * 0.8;
     const cy = em * 1.15;
     marks.push(
       // Not through the words between the panels.
-      node("path", { class: "chart-edge", d: `M${x},${cy + r}v${em * 0.5}${places.map(({ top, bottom }) => `M${x},${top - em * 0.4}V${bottom}`).join("")}` }),
+      node("path", { class: "chart-edge", d: `M${x},${cy + r}v${em * 0.5}${places.map(({ start, top, bottom }) => `M${px(day, start)},${top - em * 0.4}V${bottom}`).join("")}` }),
       node("circle", { class: "chart-handle", cx: x, cy, r }),
       node("path", { class: "chart-handle-grip", d: grip(x, cy, r) }),
     );
@@ -193,11 +210,10 @@ export function timeline(shell, spec) {
     const title = (value) => (spec.x?.label ? `${spec.x.label}: ${format(lang).format(value)}` : dayText(value));
     const said = (value) => `${title(value)}. ${places.map(({ panel }) => `${panel.label}: ${panel.series.map((series) => `${series.label} ${exact(panel, series.values?.[value])}`).join(", ")}`).join(". ")}`;
     if (at !== null) {
-      const x = px(at);
-      marks.push(node("path", { class: "chart-cross", d: places.map((panel) => `M${x},${panel.top}V${panel.bottom}`).join("") }));
-      for (const { panel, py } of places) {
+      marks.push(node("path", { class: "chart-cross", d: places.map(({ start, top, bottom }) => `M${px(at, start)},${top}V${bottom}`).join("") }));
+      for (const { panel, start, py } of places) {
         for (const series of panel.series) {
-          if (Number.isFinite(series.values?.[at])) marks.push(node("circle", { class: `chart-cross-dot ${policyClass(series.pattern)}`, cx: x, cy: py(series.values[at]), r: em * 0.26 }));
+          if (Number.isFinite(series.values?.[at])) marks.push(node("circle", { class: `chart-cross-dot ${policyClass(series.pattern)}`, cx: px(at, start), cy: py(series.values[at]), r: em * 0.26 }));
         }
       }
     }
@@ -210,8 +226,9 @@ export function timeline(shell, spec) {
     shell.afterDraw = () => shell.showTip(at === null ? null : { x: px(at), y: top - em * 0.6, tip: dayText(at) });
     shell.onHover = (x, y) => {
       if (x === null) return show(shell.focused("day") ? (shell.local.get("day") ?? 0) : null);
-      const near = x >= left - em && x <= right + em && y >= top - em && y <= bottom + em;
-      show(near ? Math.min(Math.max(Math.round(((x - left) / (right - left)) * lastDay), 0), lastDay) : null);
+      const along = columns === 2 && x > wide + gap / 2 ? x - wide - gap : x;
+      const near = along >= left - em && along <= right + em && y >= top - em && y <= bottom + em;
+      show(near ? Math.min(Math.max(Math.round(((along - left) / (right - left)) * lastDay), 0), lastDay) : null);
     };
     shell.slider("day", {
       className: "chart-slider-day",
@@ -231,7 +248,7 @@ export function timeline(shell, spec) {
 const grip = (x, y, r) => `M${x - r * 0.25},${y - r * 0.4}l${-r * 0.36},${r * 0.4}l${r * 0.36},${r * 0.4}M${x + r * 0.25},${y - r * 0.4}l${r * 0.36},${r * 0.4}l${-r * 0.36},${r * 0.4}`;
 
 /** The review team's capacity: a track of its own under the panel's name. Returns the y below it. */
-function capacityTrack(shell, spec, marks, texts, y, width) {
+function capacityTrack(shell, spec, marks, texts, y, start, width) {
   const { em } = shell;
   const { lang, capacity } = spec;
   const min = Math.max(0, capacity.min ?? 0);
@@ -246,11 +263,11 @@ function capacityTrack(shell, spec, marks, texts, y, width) {
   const words = [capacity.label, local === undefined ? (capacity.valueText ?? count(lang, value)) : count(lang, value)].filter(Boolean).join(": ");
   const name = shell.wrap(words, width, 2);
   y += em * 0.3;
-  texts.push(shell.text(name.lines, 0, y + em, { whole: name.cut ? words : null }));
+  texts.push(shell.text(name.lines, start, y + em, { whole: name.cut ? words : null }));
   y += name.lines.length * em * 1.2 + em * 0.35;
   const r = em * 0.8;
-  const from = r;
-  const to = Math.min(width, em * 34) - r;
+  const from = start + r;
+  const to = start + Math.min(width, em * 34) - r;
   const along = (number) => from + ((Math.log10(number > 0 ? number : 0.5) - low) / (high - low || 1)) * (to - from);
   const x = Math.min(Math.max(along(value), from), to);
   const cy = y + em * 1.1;
@@ -266,7 +283,7 @@ function capacityTrack(shell, spec, marks, texts, y, width) {
   for (const tick of ticks) {
     const text = count(lang, tick, true);
     const wide = shell.measure(text, { size: 0.92 });
-    const tx = Math.min(Math.max(along(tick) - wide / 2, 0), width - wide);
+    const tx = Math.min(Math.max(along(tick) - wide / 2, start), start + width - wide);
     if (tx < edge) continue;
     texts.push(shell.text([text], tx, cy + em * 2, { size: 0.92, className: "chart-soft chart-number" }));
     edge = tx + wide + em * 0.8;
@@ -274,7 +291,7 @@ function capacityTrack(shell, spec, marks, texts, y, width) {
   shell.slider("capacity", {
     className: "chart-slider-handle",
     label: capacity.label, valueMin: min, valueMax: max, valueNow: value, valueText: local === undefined ? (capacity.valueText ?? count(lang, value)) : count(lang, value),
-    box: { x: Math.min(Math.max(x - 22, 0), width - 44), y: cy - 22, width: 44, height: 44 }, anchor: { x, y: cy },
+    box: { x: Math.min(Math.max(x - 22, 0), start + width - 44), y: cy - 22, width: 44, height: 44 }, anchor: { x, y: cy },
     last: stops.length - 1, at, leap: STEPS.length,
     nearest: (cx) => stops.reduce((best, stop, i) => (Math.abs(along(stop) - cx) < Math.abs(along(stops[best]) - cx) ? i : best), 0),
     go: (stop, final) => shell.emit({ type: "capacity", value: stops[stop], final }),

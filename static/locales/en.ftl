@@ -119,7 +119,10 @@ caption-involved-to-scale = { $involved ->
     [one] One of them is involved: a diamond,
    *[other] { $involved-text } of them are involved: diamonds,
  } filled when frozen, hollow when missed.
-caption-involved-enlarged = The { $involved-text } diamonds show the involved; drawn to scale there would be { $fair-text }.
+caption-involved-enlarged = { $involved ->
+    [one] The diamond shows
+   *[other] The { $involved-text } diamonds show
+ } the involved; drawn to scale there would be { $fair-text }.
 magnifier = The involved, enlarged: of every 100, { $frozen-text } { $frozen ->
     [one] stays
    *[other] stay

@@ -189,6 +189,12 @@ test("the values of a day are read with the pointer and with the keyboard", asyn
   await page.locator(".chart-tip").filter({ hasText: "90 days" }).waitFor();
   await page.mouse.move(2, 2);
   await page.locator(".chart-tip").waitFor({ state: "hidden" });
+  // The second column has the same days.
+  const column = (await page.locator(".chart > svg").evaluate((picture) => picture.viewBox.baseVal.width + 39)) / 2;
+  await page.mouse.move(box.x + column + box.width / 2, box.y + 10);
+  await page.locator(".chart-tip").filter({ hasText: "90 days" }).waitFor();
+  await page.mouse.move(2, 2);
+  await page.locator(".chart-tip").waitFor({ state: "hidden" });
   await day.focus();
   await page.keyboard.press("ArrowRight");
   await frames(page);
