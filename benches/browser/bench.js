@@ -1,4 +1,4 @@
-// Measures, in a page, the engine's workers and the peer's: the same requests to both, the same clock around both.
+// Measures, in a page, the engine's workers and the peers': the same work for all, the same clock around all.
 // Owns: starting workers, speaking the worker's protocol as the page does, taking times. Refuses: to judge; run.mjs computes and compares.
 
 import wire, { reply, request } from "../wire/wire.js";
@@ -65,10 +65,10 @@ class Engine {
   }
 }
 
-/** A worker of the peer. */
+/** A worker of one of the peers. */
 class Peer {
-  constructor(scenario) {
-    this.worker = new Worker("peer.js", { type: "module" });
+  constructor(script, scenario) {
+    this.worker = new Worker(script, { type: "module" });
     this.opened = this.ask({ scenario });
   }
 
@@ -118,7 +118,7 @@ let setting;
 let warm;
 
 globalThis.bench = {
-  /** Starts the workers that stay: the engine alone, the engine twice, the peer. */
+  /** Starts the workers that stay: the engine alone, the engine twice, each peer. */
   async open({ page, scenario, accounts, marks }) {
     const address = new URL(page, location.href);
     const document = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
@@ -126,14 +126,14 @@ globalThis.bench = {
     const text = await (await fetch(new URL(`scenarios/${scenario}.json`, address))).text();
     const policies = JSON.parse(text).policies.map(({ id }) => id);
     setting = { script, text, accounts, policies, marks, memory: new Float64Array(8 * Math.ceil((accounts * 23.25) / 64)).fill(1) };
-    warm = { one: new Engine(script, 1, text), two: new Engine(script, 2, text), peer: new Peer(text) };
+    warm = { one: new Engine(script, 1, text), two: new Engine(script, 2, text), plain: new Peer("plain.js", text), tuned: new Peer("tuned.js", text) };
     for (const each of Object.values(warm)) await each.opened;
     return { policies, cores: navigator.hardwareConcurrency, agent: navigator.userAgent };
   },
 
   /**
    * By turns, for each of those that stay: a run that draws its accounts, then `again` runs that find them drawn. Then a worker of the engine and
-   * one of the peer that are started for this, and the memory.
+   * one of each peer that are started for this, and the memory.
    */
   async round({ seed, again }) {
     const { script, text, accounts, policies, marks, memory } = setting;
@@ -145,12 +145,13 @@ globalThis.bench = {
       found[name] = { first: first.ms, further, text: first.text };
     }
     found.picture = (await warm.one.run({ accounts, seed, policies, marks })).ms;
-    for (const [name, start] of [["fresh", () => new Engine(script, 1, text)], ["freshPeer", () => new Peer(text)]]) {
+    const starts = { one: () => new Engine(script, 1, text), plain: () => new Peer("plain.js", text), tuned: () => new Peer("tuned.js", text) };
+    for (const [name, start] of Object.entries(starts)) {
       const started = performance.now();
       const worker = start();
       await worker.opened;
       await worker.run({ accounts, seed, policies });
-      found[name] = performance.now() - started;
+      found[name].fresh = performance.now() - started;
       worker.close();
     }
     found.memory = Array.from({ length: 5 }, () => bandwidth(memory));

@@ -1,4 +1,4 @@
-// Measures the page's engine in Chromium next to a plain JavaScript program (peer.js) and the command line, and prints the tables of
+// Measures the page's engine in Chromium next to two JavaScript programs (plain.js, tuned.js) and the command line, and prints the tables of
 // docs/performance.md.
 // Owns: the session, the statistics, the tables. Refuses: figures of programs that disagree about the numbers.
 //
@@ -74,7 +74,8 @@ async function measure() {
     const page = await openTab(browser, site);
     await page.goto(`${site.origin}/bench/bench.html`);
     const opened = await page.evaluate((setting) => globalThis.bench.open(setting), { page: "/page/", scenario: SCENARIO, accounts, marks: MARKS });
-    const [kept, ours, theirs] = [[], [], []];
+    const kept = [];
+    const results = { one: [], plain: [], tuned: [] };
     const loads = [];
     for (let number = 0; number < WARM_UP + rounds; number += 1) {
       const seed = number + 1;
@@ -84,19 +85,22 @@ async function measure() {
       const together = JSON.parse(round.two.text).done.outcome;
       assert.equal(together.digest, outcome.digest, "two workers give what one gives");
       if (alone) assert.equal(alone.outcome.digest, outcome.digest, "the command line is of the same engine and gives what the browser gives");
-      const peer = JSON.parse(round.peer.text);
-      assert.equal(peer.accounts_simulated, outcome.accounts_simulated, "accounts simulated");
-      ours.push(outcome.policies);
-      theirs.push(peer.policies);
+      results.one.push(outcome.policies);
+      for (const name of ["plain", "tuned"]) {
+        const peer = JSON.parse(round[name].text);
+        assert.equal(peer.accounts_simulated, outcome.accounts_simulated, "accounts simulated");
+        results[name].push(peer.policies);
+      }
       if (number >= WARM_UP) {
         kept.push({ ...round, native: alone });
         loads.push(loadavg()[0]);
       }
-      process.stderr.write(`round ${number + 1} of ${WARM_UP + rounds}: one worker ${round.one.further.map((ms) => ms.toFixed(0)).join(" ")} ms, peer ${round.peer.further.map((ms) => ms.toFixed(0)).join(" ")} ms; load ${loadavg()[0].toFixed(1)}\n`);
+      const times = ["one", "two", "plain", "tuned"].map((name) => `${name} ${round[name].further.map((ms) => ms.toFixed(0)).join(" ")} ms`);
+      process.stderr.write(`round ${number + 1} of ${WARM_UP + rounds}: ${times.join(", ")}; load ${loadavg()[0].toFixed(1)}\n`);
     }
     page.assertQuiet();
-    const simulated = JSON.parse(kept[0].peer.text).accounts_simulated;
-    return { ...opened, kept, ours, theirs, simulated, loads, version: browser.version() };
+    const simulated = JSON.parse(kept[0].plain.text).accounts_simulated;
+    return { ...opened, kept, results, simulated, loads, version: browser.version() };
   } finally {
     await browser.close();
     site.close();
@@ -125,8 +129,8 @@ function rows(figures, digits) {
 
 const found = await measure();
 const { kept, policies, simulated } = found;
-const agreement = disagreements(found.ours, found.theirs);
-assert.deepEqual(agreement.complaints, [], "engine and peer disagree: their speeds do not compare");
+const agreements = ["plain", "tuned"].map((name) => disagreements(found.results.one, found.results[name]));
+for (const { complaints } of agreements) assert.deepEqual(complaints, [], "engine and peer disagree: their speeds do not compare");
 
 const each = (name) => summary(kept.map((round) => round[name]));
 const whole = (name) => summary(kept.map((round) => round[name].first));
@@ -136,19 +140,23 @@ const drawing = (name) => {
   return scaled({ fastest: all.fastest - further.fastest, median: all.median - further.median }, 1e6 / simulated);
 };
 const natively = (phase) => summary(kept.map((round) => round.native[phase]));
-const [one, two, peer, alone] = ["Freeze Frame, 1 worker", "Freeze Frame, 2 workers", "plain JavaScript, 1 worker", "Freeze Frame, command line, 1 thread"];
+const fresh = (name) => summary(kept.map((round) => round[name].fresh));
+const [one, two, plain, tuned] = ["Freeze Frame, 1 worker", "Freeze Frame, 2 workers", "plain JavaScript, 1 worker", "tuned JavaScript, 1 worker"];
+const alone = "Freeze Frame, command line, 1 thread";
 const hasNative = kept.every((round) => round.native);
 const synthesis = [
   [one, drawing("one")],
   [two, drawing("two")],
-  [peer, drawing("peer")],
+  [plain, drawing("plain")],
+  [tuned, drawing("tuned")],
   ...(hasNative ? [[alone, scaled(natively("synthesis"), 1e6 / simulated)]] : []),
 ];
 const evaluation = [
   [one, deciding("one")],
   [two, deciding("two")],
   [`Freeze Frame, 1 worker, with the crowd's ${MARKS.toLocaleString("en")} marks`, each("picture")],
-  [peer, deciding("peer")],
+  [plain, deciding("plain")],
+  [tuned, deciding("tuned")],
   ...(hasNative ? [[alone, natively("evaluation")]] : []),
 ];
 const gain = (measured) => {
@@ -161,7 +169,7 @@ const speed = Math.max(...memory);
 const report = [
   `Measured on: ${cpus()[0].model.trim()}, ${cpus().length} cores; ${system()}; Chromium ${found.version}, headless; load average ` +
     `${fastest(found.loads).toFixed(1)} to ${Math.max(...found.loads).toFixed(1)}, of which the bench itself is about 1; ${rounds} rounds after ${WARM_UP} to warm up, ` +
-    `${AGAIN} evaluations a round, by turns. Of ${agreement.compared.toLocaleString("en")} numbers that engine and plain JavaScript report, none differs by more than ` +
+    `${AGAIN} evaluations a round, by turns. Of ${Math.min(...agreements.map(({ compared }) => compared)).toLocaleString("en")} numbers that engine and JavaScript programs report, none differs by more than ` +
     `sampling error; one worker${hasNative ? ", two and the command line" : " and two"} give the same digests.`,
   table(heading("synthesis, ns an account"), rows(synthesis, 1)),
   table(
@@ -172,13 +180,14 @@ const report = [
       evaluation[at][1].median.toFixed(1),
     ]),
   ),
-  table(heading("a run that draws its accounts, ms"), rows([one, two, peer].map((name, at) => [name, whole(["one", "two", "peer"][at])]), 0)),
-  table(heading("a worker started for it, from start to first result, ms"), rows([[one, each("fresh")], [peer, each("freshPeer")]], 0)),
+  table(heading("a run that draws its accounts, ms"), rows([[one, whole("one")], [two, whole("two")], [plain, whole("plain")], [tuned, whole("tuned")]], 0)),
+  table(heading("a worker started for it, from start to first result, ms"), rows([[one, fresh("one")], [plain, fresh("plain")], [tuned, fresh("tuned")]], 0)),
   `Two workers are faster than one by a factor of ${gain(deciding)} in evaluation, ${gain(whole)} in a run that draws its accounts. The page reads ` +
     `memory at ${speed.toFixed(1)} GB/s (median ${median(memory).toFixed(1)}): the engine's columns, once, take ${((23.25 * simulated) / speed / 1e6).toFixed(1)} ms.`,
 ].join("\n\n");
 process.stdout.write(`${report}\n`);
-process.stderr.write(`largest distance between engine and peer: ${agreement.largest.toFixed(1)} standard errors\n`);
+const largest = Math.max(...agreements.map(({ largest }) => largest));
+process.stderr.write(`largest distance between engine and a peer: ${largest.toFixed(1)} standard errors\n`);
 if (options.write) {
   const text = readFileSync(PAGE, "utf8");
   assert.ok(text.includes(BEGIN) && text.includes(END), `${PAGE} has no place for the tables`);

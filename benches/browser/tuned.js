@@ -1,88 +1,13 @@
-// Owns the peer that the engine is measured against in the browser: the model in plain JavaScript, written for speed: one typed array a
-// column, loops over blocks of accounts that stay in the cache, an inlined generator, a radix sort for the queue, nothing allocated per
-// account. Refuses wasm, shared memory and the engine's own tricks (scores are scores here, and nothing is exact or portable).
-// It reads scenarios as `peer_numpy.py` does and gives policies as the engine's result document has them.
-// As a worker it takes `{ scenario }` (the text) once, then `{ accounts, seed }` as often as one likes; accounts that are there already are kept.
+// Owns the harder of the two JavaScript peers: the model in JavaScript written for speed, what plain.js becomes under a profiler: loops over blocks
+// of accounts that stay in the cache, masks for rules, an inlined generator, a rational normal quantile, a radix sort for the queue, nothing
+// allocated per account. Refuses wasm, shared memory and the engine's own tricks (scores are scores here, and nothing is exact or portable).
 
-const CLASSES = ["innocent", "facilitator", "designated"];
+import { Cell, number, report, serve } from "./reading.js";
+
 /** Accounts worked on at a time: their columns fit the nearest cache. */
 const BLOCK = 2048;
 /** The filing delay of those who do not appeal. */
 const NEVER = 65535;
-
-const number = (value) => (value !== null && typeof value === "object" ? value.value : value);
-
-// ---- what a scenario means
-
-/** Strata by cohort and class, with their sizes, weights and distributions; those that represent nobody are absent. */
-export function plan(scenario, accounts) {
-  const find = (cohort, block, name) => cohort[block]?.[name] ?? scenario[block]?.[name];
-  const codes = new Map();
-  const code = (country) => codes.get(country) ?? codes.set(country, codes.size).get(country);
-  const strata = [];
-  for (const cohort of scenario.cohorts) {
-    const by = (k, block, name, otherwise) => {
-      const value = find(cohort, block, name) ?? otherwise;
-      return number(value !== null && typeof value === "object" && CLASSES[0] in value ? value[CLASSES[k]] : value);
-    };
-    const places = (k, block, truth) => {
-      const share = by(k, block, "share", 0);
-      const bounds = [];
-      const drawn = [];
-      let sum = 0;
-      for (const [country, weight] of Object.entries(find(cohort, block, "countries") ?? {})) {
-        sum += number(weight);
-        bounds.push(sum);
-        drawn.push(code(country));
-      }
-      return { truth: code(truth), share, bounds: Float64Array.from(bounds, (bound) => (share * bound) / sum), drawn: Uint8Array.from(drawn) };
-    };
-    const shift = number(find(cohort, "name_screening", "nationality_shift")?.[cohort.nationality] ?? 0);
-    const rates = [by(0, "prevalence", "facilitators_per_million", 0) / 1e6, by(0, "prevalence", "designated_per_million", 0) / 1e6];
-    [1 - rates[0] - rates[1], ...rates].forEach((rate, k) => {
-      const represented = number(cohort.accounts) * rate;
-      if (represented <= 0) return;
-      strata.push({
-        cohort,
-        class: k,
-        represented,
-        document: places(k, "second_document", cohort.nationality),
-        residence: places(k, "false_address", cohort.residence),
-        ip: places(k, "vpn", cohort.residence),
-        median: by(k, "balance", "median_eur", 100),
-        sigma: by(k, "balance", "sigma", 2),
-        nameLocation: by(k, "name_screening", "location", -3) + shift,
-        nameScale: by(k, "name_screening", "scale", 1),
-        riskLocation: by(k, "risk_scoring", "location", -3),
-        riskScale: by(k, "risk_scoring", "scale", 1),
-        hazard: by(k, "behaviour", "exit_hazard_per_day", 0),
-        anticipation: k > 0 ? by(k, "behaviour", "anticipation_days", 0) : 0,
-        appealShare: by(k, "review", "appeal_share", 0),
-        delay: by(k, "review", "appeal_delay_days", 7),
-        releaseShare: k > 0 ? by(k, "review", "wrongful_release", 0) : 1 - by(k, "review", "wrongful_hold", 0),
-      });
-    });
-  }
-  const represented = strata.reduce((sum, stratum) => sum + stratum.represented, 0);
-  const least = number(scenario.min_stratum ?? 200);
-  let simulated = 0;
-  for (const stratum of strata) {
-    stratum.first = simulated;
-    stratum.simulated = Math.max(Math.floor((accounts * stratum.represented) / represented + 0.5), least);
-    stratum.weight = stratum.represented / stratum.simulated;
-    simulated += stratum.simulated;
-  }
-  return {
-    strata,
-    represented,
-    simulated,
-    codes,
-    groups: scenario.country_groups ?? {},
-    horizon: number(scenario.horizon_days ?? 180),
-    capacity: number(scenario.review?.capacity_per_day ?? 0),
-    handling: Math.floor(number(scenario.review?.handling_days ?? 0)),
-  };
-}
 
 // ---- drawing
 
@@ -299,13 +224,6 @@ function isAtLeast(mask, column, threshold, first, count) {
 
 // ---- the pass
 
-/** What a policy does to the accounts of a stratum, in agents and their euro. */
-class Cell {
-  constructor() {
-    this.left = this.leftEur = this.restricted = this.restrictedEur = this.frozen = this.lockedEur = this.released = this.releasedEur = 0;
-  }
-}
-
 /** Frozen accounts that appeal before the horizon, in the order of accounts. Room for all, kept with the accounts. */
 class Claims {
   constructor(room) {
@@ -499,98 +417,4 @@ function review({ strata, horizon, capacity, handling }, effect, cells, claims) 
   return { backlog, released, sparedDays, sparedEurDays };
 }
 
-// ---- the report
-
-function table() {
-  const counts = () => ({ total: 0, unaffected: 0, left: 0, restricted: 0, frozen: 0, released: 0 });
-  const funds = () => ({ total: 0, left: 0, restricted: 0, locked: 0, released: 0 });
-  const each = (make) => Object.fromEntries(CLASSES.map((name) => [name, make()]));
-  return { accounts: each(counts), funds_eur: each(funds) };
-}
-
-function add({ accounts, funds_eur }, { class: k, weight, represented }, cell, totalEur) {
-  const counts = accounts[CLASSES[k]];
-  counts.total += represented;
-  counts.unaffected += represented - (cell.left + cell.restricted + cell.frozen) * weight;
-  counts.left += cell.left * weight;
-  counts.restricted += cell.restricted * weight;
-  counts.frozen += cell.frozen * weight;
-  counts.released += cell.released * weight;
-  const funds = funds_eur[CLASSES[k]];
-  funds.total += totalEur * weight;
-  funds.left += cell.leftEur * weight;
-  funds.restricted += cell.restrictedEur * weight;
-  funds.locked += cell.lockedEur * weight;
-  funds.released += cell.releasedEur * weight;
-}
-
-function report({ strata, horizon }, policy, effect, cells, totals, leaving, { backlog, released, sparedDays, sparedEurDays }) {
-  const all = table();
-  const by = { nationality: {}, residence: {}, group: {} };
-  strata.forEach((stratum, s) => {
-    add(all, stratum, cells[s], totals[s]);
-    for (const key in by) add((by[key][stratum.cohort[key] ?? ""] ??= table()), stratum, cells[s], totals[s]);
-  });
-  const { accounts, funds_eur: funds } = all;
-  const innocent = accounts.innocent;
-  const involved = (of, name) => of.facilitator[name] + of.designated[name];
-  const share = (part, whole) => (whole > 0 ? part / whole : null);
-  const frozenInvolved = involved(accounts, "frozen");
-  const frozen = innocent.frozen + frozenInvolved;
-  const days = horizon - effect;
-  const daily = { day: [], frozen_innocent: [], frozen_involved: [], left_involved: [], backlog: Array.from(backlog) };
-  let [out, involvedOut, left, median] = [0, 0, 0, days];
-  for (let day = 0; day <= horizon; day++) {
-    out += released[0][day];
-    involvedOut += released[1][day];
-    left += leaving[day];
-    if (median === days && released[0][day] > 0 && out >= innocent.frozen / 2) median = day - effect;
-    daily.day.push(day);
-    daily.frozen_innocent.push(day < effect ? 0 : innocent.frozen - out);
-    daily.frozen_involved.push(day < effect ? 0 : frozenInvolved - involvedOut);
-    daily.left_involved.push(left);
-  }
-  const metrics = {
-    innocents_frozen: innocent.frozen,
-    involved_frozen: frozenInvolved,
-    innocents_affected: innocent.frozen + innocent.restricted,
-    precision: share(frozenInvolved, frozen),
-    recall: share(frozenInvolved, involved(accounts, "total")),
-    false_positive_rate: share(innocent.frozen, innocent.total),
-    false_discovery_rate: share(innocent.frozen, frozen),
-    innocents_per_involved_frozen: share(innocent.frozen, frozenInvolved),
-    involved_funds_locked_share: share(involved(funds, "locked"), involved(funds, "total")),
-    involved_funds_left_share: share(involved(funds, "left"), involved(funds, "total")),
-    innocent_frozen_days: innocent.frozen * days - sparedDays,
-    innocent_locked_eur_days: funds.innocent.locked * days - sparedEurDays,
-    median_days_frozen_innocent: innocent.frozen > 0 ? median : null,
-    backlog_peak: backlog.reduce((peak, waiting) => Math.max(peak, waiting), 0),
-  };
-  return { id: policy.id, ...all, metrics, by_nationality: by.nationality, by_residence: by.residence, by_group: by.group, daily };
-}
-
-// ---- as a worker
-
-let scenario;
-let kept = {};
-
-function serve({ data }) {
-  if (data.scenario) {
-    scenario = JSON.parse(data.scenario);
-    return postMessage({ ready: true });
-  }
-  const { accounts, seed } = data;
-  const started = performance.now();
-  if (kept.accounts !== accounts || kept.seed !== seed) {
-    kept = {};
-    const drawn = plan(scenario, accounts);
-    kept = { accounts, seed, plan: drawn, population: synthesise(drawn, seed) };
-  }
-  const synthesised = performance.now();
-  const policies = evaluate(kept.plan, kept.population, scenario.policies);
-  const ended = performance.now();
-  const text = JSON.stringify({ accounts_simulated: kept.plan.simulated, policies });
-  postMessage({ text, synthesis_ms: synthesised - started, evaluation_ms: ended - synthesised });
-}
-
-if (typeof WorkerGlobalScope !== "undefined") onmessage = serve;
+serve(synthesise, evaluate);
