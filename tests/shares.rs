@@ -4,6 +4,7 @@ use freeze_frame::model::population::Plan;
 use freeze_frame::model::reading::read_scenario;
 use freeze_frame::model::sensitivity::with_value;
 use freeze_frame::model::simulation::{Division, Population, Serial, Share, conclude};
+use freeze_frame::protocol::{packed, unpacked};
 use std::ops::ControlFlow;
 
 #[test]
@@ -65,9 +66,10 @@ fn shares_of_any_number_of_workers_add_up_to_the_whole() {
                         reviews: division.reviews(&plan, &policies, to, claims.collect()),
                         tally: found[to as usize].tally.clone(),
                     };
-                    let bytes = share.to_bytes();
+                    let bytes = packed(&share).unwrap();
                     let read = |policies: &[_], bytes: &[u8]| {
-                        Share::from_bytes(&plan, policies, &division, to, bytes)
+                        let share: Option<Share> = unpacked(bytes);
+                        share.filter(|share| share.is_of(&plan, policies, &division, to))
                     };
                     assert!(read(&policies, &bytes[..bytes.len() - 1]).is_none());
                     assert!(read(&policies[1..], &bytes).is_none());

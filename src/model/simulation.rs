@@ -439,27 +439,13 @@ impl Division {
 }
 
 impl Share {
-    /// The share as bytes, for the way to the worker that adds all up.
+    /// Whether it can be what part `part` adds to the result of these policies.
     #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
-    }
-
-    /// Reads the share of part `part`; `None` when the bytes are not [`Share::to_bytes`] of one for these policies.
-    #[must_use]
-    pub fn from_bytes(
-        plan: &Plan,
-        policies: &[Policy],
-        division: &Division,
-        part: u32,
-        bytes: &[u8],
-    ) -> Option<Share> {
-        let share: Share = serde_json::from_slice(bytes).ok()?;
+    pub fn is_of(&self, plan: &Plan, policies: &[Policy], division: &Division, part: u32) -> bool {
         let reviewed = division.reviewed_by(part, policies.len()).count();
-        let is_whole = share.tally.is_of(plan, policies)
-            && share.reviews.len() == reviewed
-            && share.reviews.iter().all(|review| review.is_of(plan));
-        is_whole.then_some(share)
+        self.tally.is_of(plan, policies)
+            && self.reviews.len() == reviewed
+            && self.reviews.iter().all(|review| review.is_of(plan))
     }
 }
 

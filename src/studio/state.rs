@@ -114,14 +114,21 @@ impl State {
                     .as_ref()
                     .filter(|study| study.study_id == study_id);
                 let mut found = same.map(|study| study.found.clone()).unwrap_or_default();
-                found.extend(unpacked(&finding).map(|finding| (item, finding)));
+                let mut failed = same.and_then(|study| study.failed.clone());
+                match unpacked(&finding) {
+                    Some(finding) => {
+                        found.insert(item, finding);
+                    }
+                    // What cannot be understood was not found, and nobody will find it any more.
+                    None => failed = Some(format!("finding {item} did not arrive whole")),
+                }
                 next.study = Some(Rc::new(Study {
                     study_id,
-                    done,
+                    done: done.min(found.len() as u32),
                     of,
-                    findings: Some(findings(&found)),
+                    findings: (!found.is_empty()).then(|| findings(&found)),
                     found,
-                    failed: None,
+                    failed,
                 }));
             }
             Tell::StudyFailed { study_id, reason } => {
@@ -210,5 +217,57 @@ impl State {
         };
         let named = |id: &String| outcome.policies.iter().find(|policy| policy.id == *id);
         self.link.policies.iter().filter_map(named).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::packed;
+
+    fn studied(item: u32, done: u32, finding: Vec<u8>) -> Tell {
+        Tell::Studied {
+            study_id: 7,
+            item,
+            done,
+            of: 3,
+            finding,
+        }
+    }
+
+    #[test]
+    fn a_finding_that_does_not_arrive_whole_is_not_counted_as_found() {
+        let finding = packed(&Finding::Base(Vec::new())).unwrap();
+        let first = State::default().after(studied(0, 1, finding.clone()));
+        let whole = first.study.clone().unwrap();
+        assert_eq!((whole.done, &whole.failed), (1, &None));
+        assert!(whole.findings.is_some());
+
+        let broken = State::default().after(studied(0, 1, Vec::new()));
+        let study = broken.study.clone().unwrap();
+        assert_eq!((study.done, study.findings.clone()), (0, None));
+        assert!(study.failed.as_ref().unwrap().contains('0'));
+
+        // The study stays without it, however much of it follows.
+        let later =
+            broken
+                .after(studied(1, 2, finding.clone()))
+                .after(studied(2, 3, finding.clone()));
+        let study = later.study.unwrap();
+        assert_eq!(study.done, 2);
+        assert!(study.findings.is_some() && study.failed.is_some());
+
+        // Another study knows nothing of that.
+        let Tell::Studied { item, done, of, .. } = studied(0, 1, Vec::new()) else {
+            unreachable!()
+        };
+        let next = Tell::Studied {
+            study_id: 8,
+            item,
+            done,
+            of,
+            finding,
+        };
+        assert_eq!(broken.after(next).study.unwrap().failed, None);
     }
 }

@@ -221,6 +221,7 @@ tradeoff-better = better: fewer innocents, more involved money locked
 tradeoff-searching = Trying out rules on scores: { $done } of { $of } steps done.
 tradeoff-searched = Each small dot is one of { $policies } rules that freeze whoever's name score or risk score reaches a threshold.
 tradeoff-waiting = Rules on scores are tried out when the numbers above are there.
+study-failed = Part of this could not be computed. What is shown is the rest.
 chart-as-table = The chart as a table
 change-refused = This was not taken, because it does not fit with another number: { $path } would be { $value }. Allowed: { $allowed }.
 chart-missing = The chart could not be drawn here. Its numbers are in the table below.

@@ -394,7 +394,9 @@ fn Swings(props: &AssumptionsProps) -> Html {
                     missing={words.say("chart-missing")} />
             }
             <p class="progress-line">
-                if let Some(study) = progress {
+                if study.as_deref().is_some_and(|study| study.failed.is_some()) {
+                    { words.say("study-failed") }
+                } else if let Some(study) = progress {
                     { words.tell("tornado-progress", &[("done", Arg::Exact(f64::from(study.done))), ("of", Arg::Exact(f64::from(study.of)))]) }
                 }
             </p>

@@ -121,6 +121,7 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
     };
     let spec = spec(part, points, presets, &policies, own.unwrap_or(START));
     let progress = study.as_deref().map(|study| (study.done, study.of));
+    let is_failed = study.as_deref().is_some_and(|study| study.failed.is_some());
     html! {
         <section class="tradeoff" aria-labelledby="tradeoff-title">
             <h2 id="tradeoff-title">{ words.say("tradeoff-title") }</h2>
@@ -128,6 +129,7 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
             <Chart spec={spec.clone()} still={(*still).clone()} touched={touched} missing={words.say("chart-missing")} />
             <p class="progress-line">
                 { match progress {
+                    Some(_) if is_failed => words.say("study-failed"),
                     Some((done, of)) if done < of => words.tell("tradeoff-searching", &[("done", Arg::Exact(f64::from(done))), ("of", Arg::Exact(f64::from(of)))]),
                     Some(_) => words.tell("tradeoff-searched", &[("policies", Arg::Exact(points.len() as f64))]),
                     None => words.say("tradeoff-waiting"),
