@@ -15,9 +15,9 @@ use crate::model::simulation::{
     Division, Pass, Population, Serial, Share, conclude, metrics, outcome,
 };
 use crate::pool::study::{Study, named};
+use crate::protocol;
 use crate::protocol::crowd::Crowd;
 use crate::protocol::worker::{Brief, Reply, Request};
-use crate::protocol::{packed, unpacked};
 use std::collections::BTreeMap;
 
 /// Chunks between two looks at the requests that came in: a few milliseconds of work.
@@ -373,7 +373,7 @@ impl Desk {
             };
             return vec![Outgoing {
                 reply,
-                bytes: packed(&share),
+                bytes: protocol::packed(&share),
             }];
         }
         job.shares.entry(replicate).or_default().insert(0, share);
@@ -487,7 +487,7 @@ impl Job {
     /// Whether the bytes are what another part adds to the result.
     fn add_share(&mut self, replicate: u32, part: u32, bytes: &[u8]) -> bool {
         let (plan, policies, division) = (&self.plan, &self.policies, &self.division);
-        let share: Option<Share> = unpacked(bytes);
+        let share: Option<Share> = protocol::unpacked(bytes);
         let share = share.filter(|share| share.is_of(plan, policies, division, part));
         let is_sound = share.is_some();
         if let Some(share) = share {
