@@ -643,3 +643,305 @@ class-title = На уроці
 
 ## Names of scenarios and policies
 
+# The base-rate trap
+text-0ae9ba69 = Пастка базової частоти
+# Two invented towns of one million accounts and one very good detector: at a threshold of 0.5 it is right for 99 of 100 guilty and for 99 of 100 innocent people. In Alder one account in 1,000 is guilty, in Birch one in 100,000. Guess first: of those it flags, how many are guilty?
+text-440e244a = Два вигадані міста по мільйону рахунків і один дуже добрий детектор: за порога 0,5 він не помиляється щодо 99 зі 100 винних і 99 зі 100 невинних. У Вільховому винен один рахунок з 1000, у Березовому – один зі 100 000. Спершу вгадайте: скільки винних серед тих, кого він позначає?
+# Alder
+text-fabe427b = Вільхове
+# Birch
+text-fbc45401 = Березове
+# one in 1000
+text-6e820d93 = один із 1000
+# a round number
+note-700cbc0d = кругле число
+# # %, the textbook case
+note-c7970f8e = { $a } %, випадок із підручника
+# one in 100000
+text-ab1d5f0b = один зі 100 000
+# a hundred times rarer
+note-f5ea41c0 = у сто разів рідше
+# the same as everyone, so that only the counts differ
+note-f9270b33 = як у всіх, щоб відрізнялася лише кількість
+# # of # stay below #; low # %, high # %
+note-02920d6a = { $a } зі { $b } не сягають { $c }; нижня межа { $d } %, верхня { $e } %
+# # of # reach #; low # %, high # %
+note-04c3edf3 = { $a } зі { $b } сягають { $c }; нижня межа { $d } %, верхня { $e } %
+# eight reviewers
+note-c13796c0 = вісім рецензентів
+# the reviewers are as good as the detector
+note-d063753c = рецензенти не гірші за детектор
+# No action
+text-7b94a4c4 = Нічого не робити
+# Nobody is flagged: all 1,010 guilty accounts carry on.
+text-8a640a83 = Нікого не позначено: усі 1010 винних рахунків діють далі.
+# Freeze everyone
+text-7979645f = Заморозити всіх
+# Every guilty account is caught, together with two million others.
+text-c12e42e4 = Спіймано кожен винний рахунок, а разом з ними ще два мільйони.
+# Loose: score 0.2
+text-cc62852b = М’яко: оцінка 0,2
+# Hardly any guilty account gets through, and one innocent person in six is frozen.
+text-9d1fff95 = Майже жоден винний рахунок не прослизає, і кожну шосту невинну людину заморожено.
+# Balanced: score 0.5
+text-def762ae = Зважено: оцінка 0,5
+# Right for 99 of 100 on both sides, and still some twenty innocent people for each guilty one.
+text-a86e47bb = Правильно щодо 99 зі 100 з обох боків, і все одно близько двадцяти невинних на кожного винного.
+# Strict: score 0.8
+text-63c28d6a = Суворо: оцінка 0,8
+# About 200 innocent people in two million, while one guilty account in six gets away; in Birch that is still a hundred innocents for eight guilty.
+text-222b0c19 = Близько 200 невинних із двох мільйонів, але кожен шостий винний рахунок прослизає; у Березовому це все одно сто невинних на вісьмох винних.
+# Very strict: score 0.9
+text-b147170b = Дуже суворо: оцінка 0,9
+# Almost nobody innocent, and almost half of the guilty get away.
+text-f7db4b12 = Майже нікого з невинних, і майже половина винних прослизає.
+# Score 0.5, Alder only
+text-e45a34c2 = Оцінка 0,5, лише Вільхове
+# Where one in 1,000 is guilty, about 9 of 100 flagged people are: the textbook answer [Q34].
+text-c7215fe2 = Там, де винен один із 1000, серед позначених винні приблизно 9 зі 100: відповідь із підручника [Q34].
+# Score 0.5, Birch only
+text-cb83a08c = Оцінка 0,5, лише Березове
+# The same detector where one in 100,000 is guilty: about one flagged person in a thousand is.
+text-f69440e5 = Той самий детектор там, де винен один зі 100 000: серед позначених винна приблизно одна людина з тисячі.
+# Harbour town
+text-01cc8514 = Портове місто
+# An invented savings bank with 10,000 accounts on two shores and an island. Some people move money for smugglers; nearly everyone else saves for a boat, a roof or a wedding. All numbers are made up and chosen so that a class can check them by hand: 100 helpers, 10 people on the wanted list, 9,890 others.
+text-53061a26 = Вигаданий ощадний банк із 10 000 рахунків на двох берегах і одному острові. Дехто переказує гроші для контрабандистів; майже всі інші заощаджують на човен, дах чи весілля. Усі числа вигадано й дібрано так, щоб клас міг перевірити їх вручну: 100 помічників, 10 людей у розшуку, 9890 інших.
+# Ternland
+text-8248e353 = Тернландія
+# Maravel
+text-8de772b1 = Маравель
+# the Skerries
+text-585953f8 = Шхери
+# Ternlanders at home
+note-7194dcd5 = тернландці вдома
+# moved across the bay years ago
+note-c5733885 = переїхали через затоку багато років тому
+# every second one shows a Maravel passport
+note-2765e89b = кожен другий показує маравельський паспорт
+# fled to the island, with Ternland papers only
+note-c2e1295a = утекли на острів, мають лише тернландські документи
+# Maravel nurses, cooks and students in Ternland
+note-5ff8653e = маравельські медсестри, кухарі та студенти в Тернландії
+# Maravel people at home
+note-b1982d5c = мешканці Маравелі вдома
+# one helper in a hundred, the same in every group
+note-bf4815a7 = один помічник на сотню, однаково в кожній групі
+# one listed person in a thousand
+note-8ba6ad8b = одна людина зі списку на тисячу
+# one namesake in # reaches #
+note-f66d8d96 = один тезко зі { $a } сягає { $b }
+# # of # listed people reach #
+note-138b7afc = { $a } з { $b } людей зі списку сягають { $c }
+# # in # reach #
+note-3428494e = { $a } зі { $b } сягають { $c }
+# # of # reach #
+note-d334a66c = { $a } з { $b } сягають { $c }
+# too busy to notice
+note-e74fa249 = надто зайняті, щоб помітити
+# one in ten leaves each day: -ln #
+note-281cec2c = щодня йде кожен десятий: −ln { $a }
+# one in ten leaves each day
+note-10868b5a = щодня йде кожен десятий
+# they hear a day early
+note-d9835bd3 = дізнаються на день раніше
+# every second person writes in
+note-52667812 = пише кожна друга людина
+# two clerks, ten letters each
+note-5c5355fe = двоє службовців, по десять листів
+# one right appeal in ten is refused
+note-0c16773c = одну слушну апеляцію з десяти відхилено
+# The bank changes nothing: nobody is harmed and nobody is stopped.
+text-c996b591 = Банк нічого не змінює: нікому не зашкоджено й нікого не зупинено.
+# Freeze Ternland papers
+text-a37184c7 = Заморозити тернландські документи
+# Somebody asks the bank to freeze everyone with a Ternland passport; count first who that is.
+text-94a483f3 = Хтось просить банк заморозити всіх із тернландським паспортом; спершу порахуйте, хто це.
+# Freeze Ternland addresses
+text-007da548 = Заморозити тернландські адреси
+# The same idea by address: the people who fled are spared, the nurses from Maravel are not.
+text-c51120d2 = Те саме за адресою: тих, хто втік, це оминає, медсестер із Маравелі – ні.
+# Freeze names on the list
+text-95127814 = Заморозити імена зі списку
+# Only names that look like the list: nine of ten listed people, and about a hundred namesakes.
+text-e9f258d6 = Лише імена, схожі на список: дев’ятеро з десяти людей зі списку й близько сотні тезок.
+# Freeze listed names and risky accounts
+text-5b868188 = Заморозити імена зі списку й ризикові рахунки
+# The list and a warning score together: most helpers are caught, and so is one innocent saver in seventeen.
+text-ba837a66 = Список і тривожна оцінка разом: більшість помічників спіймано, а з ними кожного сімнадцятого невинного вкладника.
+# Freeze risky accounts with Ternland papers
+text-c59edb91 = Заморозити ризикові рахунки з тернландськими документами
+# A passport counts only together with a warning score: fewer mistakes, and helpers with other papers are missed.
+text-3611e11b = Паспорт важить лише разом із тривожною оцінкою: помилок менше, а помічників з іншими документами пропущено.
+# Lock only what is above 1,000 euro
+text-99c623b9 = Заблокувати лише те, що понад 1000 євро
+# After a week's notice the part above 1,000 euro is locked for Ternland papers: small savers keep everything, and a week is time to leave.
+text-05590007 = Через тиждень після попередження для тернландських документів блокують те, що понад 1000 євро: дрібні вкладники зберігають усе, а тижня досить, щоб вивести гроші.
+# Close accounts, return the money
+text-73a51168 = Закрити рахунки, повернути гроші
+# Accounts of people with Ternland papers and no home on a ferry shore are closed after two weeks and paid out: nothing is locked, for anybody.
+text-8db30da8 = Рахунки людей із тернландськими документами, чий дім не на березі, куди ходить пором, за два тижні закривають, а гроші виплачують: нічого не заблоковано ні в кого.
+# The request of February 2022
+text-3094cd32 = Прохання лютого 2022 року
+# A very large exchange with about 130 million accounts on 27 February 2022, when it was asked to block all Russian users. Who is involved is an assumption: no public source gives that number.
+text-6e44346b = Дуже велика біржа, приблизно 130 мільйонів рахунків, 27 лютого 2022 року, коли її просили заблокувати всіх російських користувачів. Хто причетний – це припущення: жодне публічне джерело такого числа не наводить.
+# Other countries
+text-c0034bc7 = Інші країни
+# # less the other cohorts in Russia; low # active clients, high # owners
+note-6c69ca3f = { $a } мінус інші групи в Росії; нижня межа { $b }, активні клієнти; верхня { $c }, власники
+# no public estimate; order from #, docs
+note-5e5cbb36 = публічної оцінки немає; порядок величини з { $a }, документація
+# # order over #; low from #, #
+note-7fb4135a = порядок величини { $a } на { $b }; нижня межа з { $c }, { $d }
+# notified second citizenship or permit x #; high #
+note-e05649ee = заявлене друге громадянство чи дозвіл на проживання × { $a }; верхня межа { $b }
+# verified with the other passport
+note-3de6332c = верифіковано за іншим паспортом
+# birthplace # x # x #
+note-28ae7f10 = за місцем народження { $a } × { $b } × { $c }
+# still registered at the old Russian address
+note-20031783 = досі зареєстровані за старою російською адресою
+# birthplace # x # x #; high adds #
+note-4c78764c = за місцем народження { $a } × { $b } × { $c }; верхня межа додає { $d }
+# birthplace # x # x #; high is #
+note-d39b176c = за місцем народження { $a } × { $b } × { $c }; верхня межа – { $d }
+# birthplace # not listed above x # x #
+note-fe34918f = за місцем народження { $a }, не названі вище × { $b } × { $c }
+# birthplace # x # x # x # dual
+note-5f48f0fd = за місцем народження { $a } × { $b } × { $c } × { $d } з двома громадянствами
+# birthplace # x # still foreign x #
+note-a12f57a6 = за місцем народження { $a } × { $b }, досі іноземці × { $c }
+# verified with a Russian passport
+note-a89ebf69 = верифіковано за російським паспортом
+# # million less the displaced, x #
+note-a4002482 = { $a } мільйона мінус переміщені, × { $b }
+# # million displaced to Russia # (general knowledge, within #) x #
+note-16c88f34 = { $a } мільйон переміщених до Росії у { $b } (загальновідоме, у межах { $c }) × { $d }
+# foreign citizens less those listed x #
+note-e445fc20 = іноземні громадяни мінус уже названі × { $a }
+# Crimea (#) and rebel-held Donbas x half of Ukraine's account rate
+note-b811069c = Крим ({ $a }) і непідконтрольний Донбас × половина української частки рахунків
+# Russian passport; low is # Donbas, high is # Crimea
+note-c6082b27 = російський паспорт; нижня межа { $a }, Донбас; верхня { $b }, Крим
+# address registered as Russian: Crimea's share of the people
+note-dd6f90b9 = адреса зареєстрована як російська: частка Криму серед людей
+# network seen as Russian
+note-8b179ee9 = мережу видно як російську
+# mean of # x # x # and # x #
+note-41b93065 = середнє між { $a } × { $b } × { $c } і { $d } × { $e }
+# mean with # x #
+note-4de266ec = середнє разом із { $a } × { $b }
+# rest of #; high is #
+note-7da47967 = решта { $a }; верхня межа – { $b }
+# everyone but Russian nationals; no public estimate
+note-47a880a0 = усі, крім громадян Росії; публічної оцінки немає
+# Russia-related lists only: listed people of other nationalities left out
+note-2a4e3e89 = лише списки, пов’язані з Росією: людей зі списків з іншим громадянством пропущено
+# another passport, or a bought identity (#, #)
+note-f73ef2ec = інший паспорт або куплена особа ({ $a }, { $b })
+# fraudulent verifications #; high is #
+note-a86b22bc = шахрайські верифікації, { $a }; верхня межа – { $b }
+# Levada, Russia; # agrees; used for everyone
+note-5701f0f2 = Левада, Росія; { $a } узгоджується; узято для всіх
+# with sigma: # % above # euro, mean as #; high near #
+note-11ba062f = разом із розкидом: { $a } % понад { $b } євро, середнє як у { $c }; верхня межа близько { $d }
+# see median; # gives # for first purchases
+note-e64001bc = див. середину; { $a } дає { $b } для перших купівель
+# # % reach #, the low end of #; high gives its # %
+note-741125ee = { $a } % сягають { $b }, нижнього кінця { $c }; верхня межа дає { $d } % звідти ж
+# spelling and data-entry noise
+note-d6dd097d = різні написання й помилки введення
+# # per million reach #
+note-c532bbab = { $a } на мільйон сягають { $b }
+# names shared with listed persons
+note-c6b5905b = імена, спільні з людьми зі списків
+# # % reach # (# at #); low is #, high gives # %
+note-709c23bb = { $a } % сягають { $b } ({ $c } за { $d }); нижня межа – { $e }, верхня дає { $f } %
+# # % reach #; low is #, high is #
+note-d5401ba8 = { $a } % сягають { $b }; нижня межа – { $c }, верхня – { $d }
+# less activity of their own
+note-1d5c7616 = менше власної активності
+# # % out in # days; low # %; high is #
+note-d20c028b = { $a } % вивели за { $b } днів; нижня межа { $c } %; верхня – { $d }
+# # % out in one day
+note-1eafb2f2 = { $a } % вивели за один день
+# public on # February, letters and a first freeze a day later (#)
+note-11b65901 = оприлюднено { $a } лютого, листи й перше замороження – через день ({ $b })
+# # reviewers, # hours, # minutes a case; compare #
+note-568a3fb8 = рецензентів { $a }, годин { $b }, хвилин на справу { $c }; порівняйте { $d }
+# # to # business days, a guide site
+note-3b3ac1f9 = від { $a } до { $b } робочих днів, сайт-довідник
+# An exchange changes nothing beyond what the law already demands, as KuCoin said on 1 March 2022 [T07].
+text-2d195709 = Біржа нічого не змінює понад те, чого вже вимагає закон, як заявила KuCoin 1 березня 2022 року [T07].
+# Freeze every Russian document
+text-d9e99d3d = Заморозити всі російські документи
+# Ukraine's deputy prime minister asked the large exchanges on 27 February 2022 to block Russian users, ordinary ones included, and eight of them got letters a day later [T01, T02].
+text-2c539f6f = Віцепрем’єр-міністр України 27 лютого 2022 року попросив великі біржі заблокувати російських користувачів, зокрема звичайних, і за день вісім із них отримали листи [T01, T02].
+# Freeze Russian documents and addresses
+text-d2c37c34 = Заморозити російські документи й адреси
+# The same freeze with the wider test that one exchange used in April 2022 for a milder measure: Russian nationals or residents [T17].
+text-0d668db4 = Те саме замороження з ширшою ознакою, яку одна біржа у квітні 2022 року застосувала для м’якшого заходу: громадяни або мешканці Росії [T17].
+# Freeze Russian addresses
+text-2f4eea4b = Заморозити російські адреси
+# One platform drew its line by residence when it ended service in Russia on 12 April 2022 [T16]; here the same line decides a freeze.
+text-e591eb43 = Одна платформа провела межу за місцем проживання, коли 12 квітня 2022 року припинила роботу в Росії [T16]; тут та сама межа вирішує, кого заморозити.
+# Freeze names on sanctions lists
+text-4f3d94cc = Заморозити імена із санкційних списків
+# Several exchanges answered between 28 February and 2 March 2022 that they would act against listed persons only [T04, T06, T08].
+text-8de4b11c = Кілька бірж між 28 лютого і 2 березня 2022 року відповіли, що діятимуть лише проти людей зі списків [T04, T06, T08].
+# Freeze anything like a listed name
+text-9e83846c = Заморозити все, схоже на ім’я зі списку
+# A variant made for comparison: every name that a loose match finds is frozen before a person looks, where published false-hit rates run from 2 to 15 percent [Q24].
+text-46f9435f = Варіант для порівняння: кожне ім’я, яке знаходить нестрогий збіг, заморожують, перш ніж на нього гляне людина; за опублікованими даними, хибних збігів тут від 2 до 15 відсотків [Q24].
+# Freeze listed names and risky behaviour
+text-fb8be657 = Заморозити імена зі списку й ризикову поведінку
+# On 11 March 2022 the US Treasury told exchanges that sanctions cover virtual currency and call for risk-based steps [T12]; this is one reading of that.
+text-072fe5de = 11 березня 2022 року Міністерство фінансів США нагадало біржам, що санкції поширюються на віртуальні валюти й потребують кроків з огляду на ризик [T12]; це одне з прочитань.
+# Withdraw only above 10,000 euro
+text-b741d7ec = Лише виведення для понад 10 000 євро
+# The EU barred high-value crypto services to Russians on 8 April 2022 and an exchange followed 13 days later, sparing people with EEA or Swiss papers or homes [T15, T17, T22].
+text-1226999b = ЄС 8 квітня 2022 року заборонив надавати росіянам криптопослуги високої вартості, і за 13 днів так зробила одна біржа, оминувши людей із документами чи домом у ЄЕЗ або Швейцарії [T15, T17, T22].
+# The EU barred all crypto account services to Russians on 6 October 2022, with the same exemptions, and one exchange gave 14 days to withdraw [T20, T22, T24].
+text-11e561de = ЄС 6 жовтня 2022 року заборонив надавати росіянам будь-які послуги з крипторахунками, з тими самими винятками, і одна біржа дала 14 днів на виведення [T20, T22, T24].
+# Freeze risky behaviour on Russian documents
+text-ea2177b3 = Заморозити ризикову поведінку з російськими документами
+# A variant made for comparison: a Russian document counts only together with a risk score, using detection rates from published benchmarks [Q09].
+text-c6653c47 = Варіант для порівняння: російський документ важить лише разом з оцінкою ризику; частки виявлення взято з опублікованих випробувань [Q09].
+# Two shores
+text-a8a62801 = Два береги
+# A small fictional scenario: one country under pressure, its emigrants, and a neighbour.
+text-5c9a671a = Невеликий вигаданий сценарій: країна під тиском, її емігранти й сусідня держава.
+# Arland
+text-935d52a3 = Арландія
+# Belmark
+text-70eb95dd = Бельмарк
+# Corvia
+text-bc1e3255 = Корвія
+# no public estimate
+note-17141967 = публічної оцінки немає
+# Blanket: nationals of Arland
+text-ef9f356c = Суцільно: громадяни Арландії
+# Blanket, a week's notice
+text-dcb30b49 = Суцільно, з попередженням за тиждень
+# Targeted: sanctions list
+text-9d247ab9 = Прицільно: санкційний список
+# List and risk score
+text-ef60d59d = Список і оцінка ризику
+# Cap at 10,000 euro
+text-005ff14e = Межа 10 000 євро
+# Close accounts, return funds
+text-cd8d9b3f = Закрити рахунки, повернути кошти
+# Nothing is done.
+text-d18c7eb0 = Нічого не робиться.
+# Freezes accounts whose name is all but certainly a listed one: a name score of 0.95 or more.
+text-c0e4abf2 = Заморожує рахунки, чиє ім’я майже напевно зі списку: оцінка імені 0,95 або вище.
+# Freezes accounts whose name resembles a listed one: a name score of 0.8 or more.
+text-6e5b2ff5 = Заморожує рахунки, чиє ім’я схоже на ім’я зі списку: оцінка імені 0,8 або вище.
+# Freezes listed names and accounts with a risk score of 0.9 or more.
+text-d157765f = Заморожує імена зі списку й рахунки з оцінкою ризику 0,9 або вище.
+# Freeze listed names, cap risky accounts
+text-cbf97379 = Заморозити імена зі списку, обмежити ризикові рахунки
+# Freezes listed names; of accounts with a risk score of 0.9 or more, locks what is above 10,000 euro.
+text-192569d9 = Заморожує імена зі списку; на рахунках з оцінкою ризику 0,9 або вище блокує те, що понад 10 000 євро.
+# Freezes every account: the most any policy can lock, and what it costs.
+text-2f032e90 = Заморожує кожен рахунок: найбільше, що може заблокувати будь-яке правило, і ціна цього.

@@ -1,0 +1,886 @@
+# Freeze Frame dalam bahasa Indonesia. Istilah dan petunjuk penerjemahan: docs/translating.md.
+
+product = Freeze Frame
+page-title = { $scenario } – Freeze Frame
+loading = Memuat skenario…
+skip-to-comparison = Langsung ke perbandingan
+
+involved-gloss = “Pihak terlibat” adalah orang dalam daftar sanksi dan mereka yang memindahkan uang untuk orang itu. Semua orang lain tidak berbuat apa-apa.
+
+## The live sentence
+
+headline-freezes = Untuk menghentikan <involved>{ $chance }</involved> pihak terlibat, aturan ini membekukan akun <harm>{ $frozen-text } orang</harm> yang tidak berbuat apa-apa.
+headline-freezes-only-involved = Aturan ini menghentikan <involved>{ $chance }</involved> pihak terlibat dan tidak membekukan akun siapa pun yang tidak berbuat apa-apa.
+headline-freezes-in-vain = Aturan ini membekukan akun <harm>{ $frozen-text } orang</harm> yang tidak berbuat apa-apa dan <involved>tidak satu pun</involved> pihak terlibat dihentikan.
+headline-nothing = Tidak ada yang dibekukan, dan <involved>tidak satu pun dari { $missed-text } pihak terlibat</involved> dihentikan.
+headline-restricts = Tidak ada yang dibekukan, jadi <involved>tidak satu pun pihak terlibat</involved> dihentikan. { $restricted ->
+    [0] Tidak seorang pun yang tidak berbuat apa-apa kehilangan layanan.
+   *[other] <harm>{ $restricted-text } orang</harm> yang tidak berbuat apa-apa kehilangan layanan tetapi uangnya tetap miliknya.
+ }
+headline-also-restricts = <harm>{ $restricted-text } orang</harm> lain yang tidak berbuat apa-apa kehilangan layanan tetapi uangnya tetap miliknya.
+headline-freezes-without-involved = Aturan ini membekukan akun <harm>{ $frozen-text } orang</harm>; dalam skenario ini tidak ada pihak terlibat.
+headline-restricts-without-involved = Tidak ada yang dibekukan. <harm>{ $restricted-text } orang</harm> kehilangan layanan tetapi uangnya tetap miliknya; dalam skenario ini tidak ada pihak terlibat.
+headline-nothing-without-involved = Tidak ada yang dibekukan; dalam skenario ini tidak ada pihak terlibat.
+chance-in = { $part-text } dari { $whole-text }
+chance-none = tidak satu pun
+chance-all = semua
+chance-nearly-all = hampir semua
+sentence-waiting = Menghitung siapa yang akan dibekukan…
+announcement = { $policy }: { $sentence }
+
+## How the run goes
+
+status-settled = Angka-angka ini berasal dari { $simulated } akun simulasi.
+status-waiting = Belum ada yang disimulasikan.
+status-progress = Memproses { $accounts-text } akun… { $share }
+status-progress-label = Simulasi
+status-cancel = Batalkan
+status-stopped = Dibatalkan: angka-angka ini menjawab pertanyaan sebelumnya.
+status-stopped-early = Dibatalkan sebelum ada angka.
+status-failed = Angka yang tampil, jika ada, menjawab pertanyaan sebelumnya.
+status-again = Jalankan lagi
+
+## The published answer: what the page shows before the simulation runs, and where it cannot run
+
+still-label = Skenario utama sebagaimana diterbitkan: { $simulated } akun simulasi, dihitung saat halaman ini dibuat.
+still-note = Tombol-tombol kendali dan jawaban atas pertanyaan lain memerlukan JavaScript dan WebAssembly, yang tidak berjalan di peramban ini; tidak ada yang Anda lakukan di sini dikirim ke mana pun.
+
+## Choosing policies
+
+compare-title = Orang yang sama di bawah aturan berbeda
+policy-first = Andaikan aturannya
+policy-other = Bandingkan dengan
+policy-add = Tambah satu aturan lagi
+policy-remove = Hapus aturan ini: { $policy }
+policy-previous = Aturan sebelumnya
+policy-next = Aturan berikutnya
+policy-step-label = { $step }: { $policy }
+source-label = { $title } ({ $publisher })
+
+## Ways to look
+
+views-label = Cara melihatnya
+view-crowd = Orang-orang
+view-tradeoff = Untung-rugi
+view-timeline = Menurut waktu
+view-places = Tempat
+view-assumptions = Asumsi
+view-table = Semua angka
+view-rules = Aturan Anda sendiri
+view-population = Populasi Anda sendiri
+view-story = Kisahnya
+view-class = Di kelas
+
+## The crowd
+
+arrange-legend = Susun orang-orang
+arrange-by-fate = menurut yang terjadi
+arrange-by-place = menurut tempat tinggal
+fate-unaffected = Tidak terkena
+fate-left = Pergi tepat waktu
+fate-restricted = Kehilangan layanan
+fate-frozen = Dibekukan
+fate-released = dari yang dibekukan, kemudian dibuka
+class-innocent = Tidak berbuat apa-apa
+class-facilitator = Memindahkan uang untuk orang dalam daftar
+class-designated = Dalam daftar sanksi
+caption-waiting = Menggambar orang-orang…
+caption-scale = Masing-masing dari { $marks-text } tanda mewakili { $accounts-text } akun.
+caption-no-involved = Tidak satu pun di antaranya terlibat.
+caption-involved-unseen = Pihak terlibat terlalu sedikit untuk terlihat: semuanya bersama-sama hanya mengisi { $fraction } dari satu tanda.
+caption-involved-below-one = { $involved-text } belah ketupat menunjukkan letak pihak terlibat; dalam skala sebenarnya, semuanya bersama-sama hanya mengisi { $fraction } dari satu tanda.
+caption-involved-to-scale = { $involved-text } di antaranya terlibat: belah ketupat, terisi bila dibekukan, kosong bila lolos.
+caption-involved-enlarged = { $involved-text } belah ketupat menunjukkan pihak terlibat; dalam skala sebenarnya hanya ada { $fair-text }.
+magnifier = Pihak terlibat, diperbesar: dari setiap 100, { $frozen-text } tetap dibekukan{ $released ->
+    [0] {""}
+   *[other] , { $released-text } dibekukan lalu dibuka
+ }{ $restricted ->
+    [0] {""}
+   *[other] , { $restricted-text } kehilangan layanan
+ }{ $left ->
+    [0] {""}
+   *[other] , { $left-text } pergi tepat waktu
+ }, { $unaffected-text } tidak tersentuh.
+magnifier-nobody = Tidak ada pihak terlibat dalam skenario ini.
+picture-label = Orang-orang di bawah “{ $policy }”. Orang yang tidak berbuat apa-apa: { $frozen-text } dibekukan, { $restricted-text } tanpa layanan, { $left-text } pergi tepat waktu, { $unaffected-text } tidak terkena. Dari { $involved-text } pihak terlibat, { $involvedfrozen-text } dibekukan.
+picture-as-table = Gambar sebagai tabel
+picture-missing = Peramban ini tidak dapat menggambar; tabel di bawah menyatakan hal yang sama.
+probe-label = Tanda-tanda di bawah “{ $policy }”
+probe-help = Tombol panah berpindah dari tanda ke tanda, Page Up dan Page Down dari kelompok ke kelompok. N menuju akun terlibat berikutnya, F memperbesar pihak terlibat, Enter menuju penjelasan mengapa akun itu diperlakukan begitu.
+mark-none = Tunjuk sebuah tanda, atau pindah ke sana dengan tombol panah, untuk melihat milik siapa.
+mark-told = { $class }; dokumen: { $nationality }, rumah: { $residence }. Di bawah aturan ini: { $fate }.
+mark-unaffected = tidak terkena
+mark-left = pergi tepat waktu
+mark-restricted = kehilangan layanan
+mark-frozen = dibekukan
+mark-released = dibekukan, lalu dibuka
+finder-label = Pihak terlibat di antara orang-orang
+finder-toggle = Cari pihak terlibat
+finder-next = Akun terlibat berikutnya
+finder-nobody = Tidak satu pun dari { $marks-text } tanda: semua pihak terlibat bersama-sama tidak mengisi satu tanda.
+finder-found = { $involved-text } dari { $marks-text } tanda. Dapatkah Anda menemukannya tanpa bantuan ini?
+table-caption = Akun di bawah “{ $policy }”
+table-total = Semua
+
+## Numbers
+
+numbers-more = Angka lainnya
+numbers-show = Angka dan sumbernya
+undefined = –
+undefined-reason = Tidak terdefinisi di sini: harus membagi dengan nol
+figure-innocents-frozen = Orang tak bersalah dibekukan
+meaning-innocents-frozen = Akun orang yang tidak berbuat apa-apa, dibekukan pada hari aturan berlaku
+figure-innocents-restricted = Orang tak bersalah tanpa layanan
+meaning-innocents-restricted = Akun orang yang tidak berbuat apa-apa yang hanya boleh menarik dana, atau ditutup dan uangnya dikembalikan
+figure-involved-frozen = Pihak terlibat dibekukan
+meaning-involved-frozen = Akun orang dalam daftar dan mereka yang memindahkan uang untuknya, dibekukan
+figure-involved-missed = Pihak terlibat lolos
+meaning-involved-missed = Akun pihak terlibat yang tidak dibekukan: tidak tersentuh, pergi tepat waktu, atau hanya tanpa layanan
+figure-innocents-per-involved = Orang tak bersalah per pihak terlibat
+meaning-innocents-per-involved = Orang tak bersalah yang dibekukan untuk setiap akun pihak terlibat yang dibekukan
+figure-funds-locked = Uang pihak terlibat terkunci
+meaning-funds-locked = Bagian uang pihak terlibat yang terkunci
+figure-funds-left = Uang pihak terlibat pergi tepat waktu
+meaning-funds-left = Bagian uang pihak terlibat yang pergi sebelum aturan berlaku
+figure-innocents-affected = Orang tak bersalah dibekukan atau tanpa layanan
+meaning-innocents-affected = Akun orang yang tidak berbuat apa-apa yang terkena aturan dengan cara apa pun
+figure-precision = Dari yang dibekukan, terlibat
+meaning-precision = Presisi: pihak terlibat dibekukan / semua yang dibekukan
+figure-recall = Dari pihak terlibat, dibekukan
+meaning-recall = Recall: pihak terlibat dibekukan / semua pihak terlibat
+figure-false-positive-rate = Dari yang tak bersalah, dibekukan
+meaning-false-positive-rate = Tingkat positif palsu: orang tak bersalah dibekukan / semua orang tak bersalah
+figure-false-discovery-rate = Dari yang dibekukan, tak bersalah
+meaning-false-discovery-rate = Tingkat temuan palsu: orang tak bersalah dibekukan / semua yang dibekukan
+figure-innocent-frozen-days = Jumlah hari orang tak bersalah dibekukan
+meaning-innocent-frozen-days = Hari-akun sampai dibuka atau sampai akhir periode
+figure-innocent-locked-eur-days = Euro-hari milik orang tak bersalah yang terkunci
+meaning-innocent-locked-eur-days = Hari-hari yang sama, masing-masing dikali euro yang terkunci
+figure-median-days-frozen = Hari dibekukan, orang tak bersalah pada umumnya
+meaning-median-days-frozen = Median bawah berbobot atas orang tak bersalah yang dibekukan
+figure-backlog-peak = Antrean banding terpanjang
+meaning-backlog-peak = Banding terbanyak yang menunggu pada akhir suatu hari
+
+interval = { $low } hingga { $high } dalam 9 dari 10 pengulangan
+interval-same = sama dalam setiap pengulangan
+interval-meaning = Seberapa besar peran kebetulan: simulasi yang sama dengan { $replicates } pengundian akun lain
+
+## Trade-off
+
+tradeoff-title = Orang tak bersalah yang dibekukan dan uang pihak terlibat yang terkunci
+tradeoff-sentence = “{ $policy }” membekukan { $innocents-text } orang tak bersalah dan mengunci { $share } uang pihak terlibat.
+tradeoff-frontier = tidak ada aturan skor yang lebih baik daripada garis ini
+tradeoff-better = lebih baik: lebih sedikit orang tak bersalah, lebih banyak uang pihak terlibat terkunci
+tradeoff-searching = Mencoba aturan skor: { $done } dari { $of } langkah selesai.
+tradeoff-searched = Setiap titik kecil adalah satu dari { $policies } aturan yang membekukan siapa pun yang skor nama atau skor risikonya mencapai ambang.
+tradeoff-waiting = Aturan skor akan dicoba setelah angka-angka di atas tersedia.
+chart-as-table = Grafik sebagai tabel
+table-policy = Aturan
+
+own-title = Aturan Anda sendiri
+own-handle = aturan Anda
+own-legend = Aturan Anda sendiri: bekukan siapa pun yang skornya mencapai ambang
+own-said = mulai skor nama { $name }{ $risk ->
+    [never] {""}
+   *[other] , skor risiko { $risk }
+ }{ $days ->
+    [none] {""}
+   *[other] , hari { $days }
+ }
+own-name = Skor nama minimal
+own-risk = atau skor risiko minimal
+own-notice = diumumkan sebelumnya
+own-never = tidak pernah
+own-days = { $days ->
+    [0] seketika
+   *[other] { $days-text } hari
+ }
+
+## Assumptions
+
+assumptions-title = Landasan angka-angka ini
+tornado-title = Angka mana yang paling berpengaruh
+tornado-measure = Pengaruh setiap angka terhadap
+tornado-two = Bandingkan dua aturan untuk melihat angka mana yang paling berpengaruh.
+tornado-waiting = Mencoba setiap angka di kedua ujung rentangnya, saat tidak ada pekerjaan lain…
+tornado-stable = “{ $first }” paling menggeser “{ $measure }”. Tidak satu pun angka ini, bila digeser sendiri ke salah satu ujung rentangnya, mengubah mana dari “{ $one }” dan “{ $other }” yang lebih unggul.
+tornado-flips = “{ $first }” paling menggeser “{ $measure }”. Mana dari “{ $one }” dan “{ $other }” yang lebih unggul dapat berubah karena: { $flips }.
+tornado-axis = { $measure } di bawah “{ $policy }”
+tornado-changes-ranking = mengubah urutan
+tornado-progress = { $done } dari { $of } angka sudah dicoba.
+tornado-number = Angka
+tornado-low = “{ $policy }” di ujung bawah
+tornado-high = “{ $policy }” di ujung atas
+tornado-yes = ya
+tornado-no = tidak
+ledger-title = Setiap angka, rentangnya, dan sumbernya
+ledger-filter = Hanya angka yang memuat
+ledger-only-assumed = hanya asumsi
+ledger-only-changed = hanya yang saya ubah
+ledger-count = { $shown } dari { $all } angka ditampilkan.
+ledger-range = Antara { $low } dan { $high }.
+ledger-assumption = Asumsi.
+ledger-changed = Diubah; semula { $value }.
+ledger-reset = Kembalikan
+ledger-reset-label = Kembalikan: { $number }
+section-involved = Siapa yang terlibat
+section-accounts = Berapa banyak akun
+section-papers = Dokumen dan alamat
+section-balances = Isi akun
+section-scores = Yang terlihat oleh penyaringan
+section-behaviour = Siapa yang pergi tepat waktu
+section-review = Banding dan peninjauannya
+section-frame = Kerangka simulasi
+number-of = { $number }: { $detail }
+number-in-cohort = { $number }: kewarganegaraan { $nationality }, tinggal di { $residence } ({ $group })
+number-accounts = Akun
+number-facilitators = Orang yang memindahkan uang untuk orang dalam daftar
+number-designated = Orang dalam daftar sanksi
+number-second-document = Dikenal lewat dokumen kedua
+number-second-document-country = Dokumen kedua dari
+number-false-address = Alamat palsu
+number-false-address-country = Alamat palsu di
+number-vpn = Tampak terhubung dari tempat lain
+number-vpn-country = Tampak terhubung dari
+number-median = Saldo tengah
+number-sigma = Sebaran saldo
+number-name-location = Skor nama, tengah
+number-name-scale = Skor nama, sebaran
+number-name-shift = Skor nama, pergeseran
+number-risk-location = Skor risiko, tengah
+number-risk-scale = Skor risiko, sebaran
+number-exit = Pergi membawa semuanya
+number-anticipation = Pihak terlibat tahu lebih awal
+number-appeal-share = Orang dibekukan yang mengajukan banding
+number-appeal-delay = Banding diajukan setelah
+number-capacity = Banding yang diputus
+number-handling = Putusan keluar setelah
+number-wrongful-hold = Orang tak bersalah yang keliru tetap dibekukan
+number-wrongful-release = Pihak terlibat yang keliru dibuka
+number-horizon = Hari yang disimulasikan
+number-min-stratum = Jumlah minimum akun simulasi setiap jenis
+unit-accounts = akun
+unit-accounts-per-day = per hari
+unit-per-million = per sejuta akun
+unit-share = dari 1
+unit-weight = bobot
+unit-euro = euro
+unit-log = dalam logaritma
+unit-logits = logit
+unit-per-day = peluang per hari
+unit-days = hari
+
+## Differences
+
+difference-sentence = Dibandingkan dengan “{ $first }”, “{ $policy }” membekukan { $direction ->
+    [less] { $innocents-text } orang tak bersalah lebih sedikit{ $innocentsluck }
+    [more] { $innocents-text } orang tak bersalah lebih banyak{ $innocentsluck }
+   *[same] orang tak bersalah sama banyaknya
+ } dan mengunci uang pihak terlibat { $sharedirection ->
+    [less] { $share } lebih sedikit{ $shareluck }
+    [more] { $share } lebih banyak{ $shareluck }
+   *[same] sama banyaknya
+ }.
+difference-innocents-only = Dibandingkan dengan “{ $first }”, “{ $policy }” membekukan { $direction ->
+    [less] { $innocents-text } orang tak bersalah lebih sedikit{ $innocentsluck }
+    [more] { $innocents-text } orang tak bersalah lebih banyak{ $innocentsluck }
+   *[same] orang tak bersalah sama banyaknya
+ }; tidak ada pihak terlibat, jadi tidak ada uangnya yang dapat dikunci.
+
+## All numbers
+
+table-title = Semua angka
+table-filter = Hanya baris yang memuat
+table-metrics = Hasil setiap aturan
+table-accounts = Akun menurut yang terjadi padanya
+table-funds = Uang menurut yang terjadi padanya, dalam euro
+table-residence = Menurut tempat tinggal
+table-nationality = Menurut kewarganegaraan
+table-group = Menurut siapa mereka
+table-number = Angka
+table-class = Milik siapa
+table-place = Tempat
+table-group-name = Kelompok
+table-innocents = Orang tak bersalah
+table-locked = Terkunci
+table-class-and-fate = { $class }: { $fate }
+table-difference = “{ $policy }” dikurangi “{ $against }”
+table-innocents-hit = Orang tak bersalah terkena, “{ $policy }”
+table-involved-frozen = Pihak terlibat dibekukan, “{ $policy }”
+table-copy = Salin: { $table }
+table-copied = Disalin. Dapat ditempel ke lembar kerja.
+table-copy-refused = Halaman ini tidak boleh memakai papan klip. Tabelnya sudah dipilih: salin dengan tombol perangkat Anda.
+
+## Over time
+
+timeline-title = Dari hari ke hari
+timeline-sentence = Di bawah “{ $policy }”, { $most-text } orang tak bersalah dibekukan pada hari ke-{ $day } dan { $last-text } masih dibekukan pada hari ke-{ $horizon }; paling banyak { $queue-text } banding menunggu, pada hari ke-{ $queueday }.
+timeline-no-queue = Di bawah “{ $policy }”, { $most-text } orang tak bersalah dibekukan pada hari ke-{ $day } dan { $last-text } masih dibekukan pada hari ke-{ $horizon }; tidak ada yang menunggu putusan.
+timeline-nobody = Di bawah “{ $policy }” tidak ada orang tak bersalah yang dibekukan.
+timeline-frozen-innocent = Orang tak bersalah dibekukan
+timeline-frozen-involved = Pihak terlibat dibekukan
+timeline-left-involved = Pihak terlibat pergi tepat waktu
+timeline-backlog = Banding menunggu
+timeline-unit = akun
+timeline-day = Hari sejak pengumuman
+timeline-notice = Masa pemberitahuan “{ $policy }”
+timeline-notice-handle = pemberitahuan
+timeline-capacity = Banding yang diputus tim peninjau
+timeline-capacity-value = { $accounts ->
+    [0] tidak ada
+   *[other] { $accounts-text } per hari
+ }
+
+## Places
+
+places-title = Di mana aturan mengenai orang yang tidak berbuat apa-apa
+places-legend = Daftar mereka
+places-by-residence = menurut rumah
+places-by-nationality = menurut kewarganegaraan
+places-by-group = menurut siapa mereka
+places-policy = Peta menunjukkan
+places-map-residence = Orang tak bersalah yang terkena “{ $policy }”, menurut tempat tinggal
+places-map-nationality = Orang tak bersalah yang terkena “{ $policy }”, menurut kewarganegaraan
+places-axis = Orang tak bersalah dibekukan atau tanpa layanan
+places-sentence = “{ $policy }” mengenai { $all-text } orang tak bersalah: { $there-text } tinggal di { $place }, { $elsewhere-text } di tempat lain.
+places-sentence-one = “{ $policy }” mengenai { $all-text } orang tak bersalah, semuanya di { $place }.
+places-sentence-nobody = “{ $policy }” tidak mengenai orang tak bersalah.
+group-resident = Tinggal di negerinya
+group-emigrant = Emigran
+group-refugee = Pengungsi
+group-dual-national = Berkewarganegaraan ganda
+group-foreign-resident = Orang asing yang tinggal di sana
+group-occupied-territory = Orang di wilayah pendudukan
+group-other-user = Semua orang lain
+places-caption = Orang yang tidak berbuat apa-apa dan dibekukan atau kehilangan layanan, menurut tempat dan aturan
+places-column = Tempat
+places-rest = Tempat lain
+places-of = dari { $total-text }
+places-nobody = Tidak ada aturan di sini yang menyentuh orang yang tidak berbuat apa-apa.
+places-waiting = Menghitung…
+hit-frozen = { $frozen-text } dibekukan
+hit-restricted = { $restricted-text } tanpa layanan
+hit-frozen-and-restricted = { $frozen-text } dibekukan, { $restricted-text } tanpa layanan
+hit-nobody = tidak ada
+hit-exact = { $affected } dari { $total } akun
+
+## Honesty
+
+honesty-title = Seberapa yakin kita bisa?
+honesty-assumed = Diasumsikan
+honesty-assumed-text = Siapa yang terlibat. Tidak ada yang dapat melihatnya dari sebuah akun. Skenario ini mengandaikan { $involved-text } dari { $total-text } akun, dan bagaimana perilakunya; dengan pengandaian lain, angkanya berubah.
+honesty-assumed-waiting = Siapa yang terlibat. Tidak ada yang dapat melihatnya dari sebuah akun, jadi setiap skenario mengandaikannya.
+honesty-estimated = Diperkirakan
+honesty-estimated-text = Berapa orang dari kewarganegaraan mana yang punya akun di mana, berapa isinya, dan seberapa sering nama atau pembayaran memicu alarm palsu: dari angka yang diterbitkan, masing-masing dengan rentang dan sumber.
+honesty-computed = Dihitung
+honesty-computed-text = Selebihnya, dari angka-angka itu. { $simulated } akun simulasi mewakili { $represented-text } akun nyata dan menghadapi setiap aturan dengan kebetulan yang sama (angka awal { $seed }). Tidak ada orang nyata di sini.
+honesty-computed-waiting = Selebihnya, dari angka-angka itu. Tidak ada orang nyata di sini.
+
+accounts-label = Akun simulasi
+
+## The foot of the page
+
+closing-result = Mesin { $engine }, hasil { $digest }
+closing-link = Tautan ke angka-angka ini persis
+closing-waiting = Mesin sedang dinyalakan
+closing-privacy = Berjalan di peramban ini: tidak ada yang Anda lakukan di sini dikirim ke mana pun.
+theme-label = Warna
+theme-auto = seperti di perangkat ini
+theme-light = terang
+theme-dark = gelap
+theme-projector = proyektor
+
+## When something is not as asked
+
+notices-label = Pemberitahuan
+notice = “{ $value }” tidak dapat dipakai untuk { $key }; nilai bawaan ditampilkan sebagai gantinya. Yang boleh: { $allowed }.
+notice-left-out = Dari “{ $value }” untuk { $key }, yang tidak ada dalam skenario ini dihilangkan. Yang boleh: { $allowed }.
+notice-other-result = Tautan ini dibuat saat angka lain tampil di layar (hasil { $value }…) daripada yang diberikan mesin ini ({ $allowed }…). Sejak itu mesin atau skenario berubah, atau skenario disunting.
+notice-dismiss = Tutup
+allowed-whole = bilangan bulat dari { $least } hingga { $most }
+allowed-one-of = { $list }
+allowed-some-of = sebagian dari { $list }
+allowed-slug = id skenario: huruf kecil, angka, dan tanda hubung
+allowed-digest = intisari hasil: 12 hingga 64 angka 0 sampai 9 dan huruf a sampai f
+allowed-packed = perubahan terkemas dari tautan buatan halaman ini, utuh
+allowed-slugs = id aturan, tidak berulang, dipisahkan koma
+trouble-worker = Simulasi tidak dapat dijalankan di peramban ini, jadi tidak ada angka untuk ditampilkan. Memuat ulang halaman mungkin membantu.
+trouble-missing = Berkas skenario { $path } tidak dapat dimuat. Periksa tautan atau sambungan Anda, lalu muat ulang.
+trouble-refused = Berkas skenario bermasalah, jadi tidak ada yang dihitung. Yang salah:
+trouble-run = Simulasi berhenti sebelum ada hasil. Dengan lebih sedikit akun simulasi mungkin berhasil.
+
+## A rule in words
+
+rule-document = dokumennya dari { $value }
+rule-document-not = dokumennya bukan dari { $value }
+rule-residence = rumah yang dinyatakan ada di { $value }
+rule-residence-not = rumah yang dinyatakan tidak di { $value }
+rule-ip = sambungannya dari { $value }
+rule-ip-not = sambungannya bukan dari { $value }
+rule-balance = saldonya minimal €{ $value }
+rule-balance-not = saldonya di bawah €{ $value }
+rule-name = skor namanya minimal { $value }
+rule-name-not = skor namanya di bawah { $value }
+rule-risk = skor risikonya minimal { $value }
+rule-risk-not = skor risikonya di bawah { $value }
+rule-always = siapa pun dimaksud
+rule-never = tidak seorang pun dimaksud
+rule-and = { $before } dan { $next }
+rule-or = { $before } atau { $next }
+rule-or-apart = { $before }, atau { $next }
+rule-brackets = ({ $rule })
+rule-group = { $name }
+rule-places = { $places } atau { $last }
+rule-more-places = { $more-text } tempat lain
+rule-nowhere = tidak dari mana pun
+measure-freeze = Bekukan akun
+measure-cap = Kunci yang di atas €{ $limit }
+measure-withdraw-only = Izinkan penarikan saja
+measure-offboard = Tutup akun dan kembalikan uangnya
+clause-if = { $measure } jika { $rule }.
+clause-always = { $measure }, untuk semua orang.
+clause-otherwise = Jika tidak: { $clause }
+clause-none = Aturan ini tidak melakukan apa-apa kepada siapa pun.
+clause-notice = Berlaku { $days-text } hari setelah diumumkan.
+
+## Why me?
+
+why-title = Mengapa saya?
+why-close = Tutup
+why-label = Mengapa saya? Yang dilakukan aturan pada akun pilihan Anda
+why-asking = Menanyakan…
+why-failed = Saat ini tidak ada jawaban untuk akun ini.
+why-go = Mengapa saya?
+why-person = Orang rekaan dari { $nationality } yang tinggal di { $residence }. Skenario mengandaikan orang ini { $class }.
+why-person-at-home = Orang rekaan dari { $nationality } yang tinggal di sana. Skenario mengandaikan orang ini { $class }.
+why-is-innocent = tidak berbuat apa-apa
+why-is-facilitator = memindahkan uang untuk orang dalam daftar sanksi
+why-is-designated = ada dalam daftar sanksi
+why-seen = Yang dapat dilihat bursa
+why-unseen = Yang tidak dapat dilihatnya
+why-document = Dokumen
+why-residence = Rumah yang dinyatakan
+why-ip = Sambungan dari
+why-balance = Saldo
+why-name = Skor nama
+why-risk = Skor risiko
+why-class = Diasumsikan
+why-nationality = Kewarganegaraan
+why-home = Rumah sebenarnya
+why-weight = Mewakili
+why-accounts = { $accounts-text } akun
+why-euro = €{ $euro }
+why-frozen = Dibekukan pada hari ke-{ $effect }.
+why-capped = Yang di atas €{ $limit } dikunci pada hari ke-{ $effect }.
+why-offboarded = Akun ditutup pada hari ke-{ $effect } dan uangnya dikembalikan.
+why-restricted = Mulai hari ke-{ $effect } uangnya hanya bisa ditarik.
+why-left = Pergi pada hari ke-{ $left } dengan semua uangnya, sebelum aturan berlaku pada hari ke-{ $effect }.
+why-left-at-once = Pergi dengan semua uangnya sebelum aturan berlaku pada hari ke-{ $effect }.
+why-below-cap = Aturan ini berlaku, tetapi saldonya tidak melebihi €{ $limit }: tidak terjadi apa-apa.
+why-unaffected = Tidak terjadi apa-apa pada akun ini.
+why-clock = Perlu { $needed } hari untuk memindahkan uangnya dan punya { $had } hari.
+why-stays = Punya { $had } hari dan tidak akan memindahkan uangnya.
+why-appeal-granted = Mengajukan banding pada hari ke-{ $filed }; dikabulkan pada hari ke-{ $decided } atau sesudahnya.
+why-appeal-undecided = Mengajukan banding pada hari ke-{ $filed }. Peninjauan akan melepaskan akun ini, paling cepat pada hari ke-{ $decided }, tetapi gilirannya tidak tiba sebelum akhir pada hari ke-{ $end }.
+why-appeal-refused = Mengajukan banding pada hari ke-{ $filed }. Peninjauan akan menolaknya, paling cepat pada hari ke-{ $decided }, jadi akun tetap dibekukan sampai akhir pada hari ke-{ $end }.
+why-no-appeal = Tidak ada banding sebelum akhir pada hari ke-{ $end }.
+why-decided = Yang menentukan
+why-no-clause = Tidak ada butir aturan ini yang berlaku.
+why-compared-document = Dokumen dari { $observed }; aturan meminta { $asked }
+why-compared-document-not = Dokumen dari { $observed }; aturan meminta selain { $asked }
+why-compared-residence = Rumah yang dinyatakan di { $observed }; aturan meminta { $asked }
+why-compared-residence-not = Rumah yang dinyatakan di { $observed }; aturan meminta selain { $asked }
+why-compared-ip = Sambungan dari { $observed }; aturan meminta { $asked }
+why-compared-ip-not = Sambungan dari { $observed }; aturan meminta selain { $asked }
+why-compared-balance = Saldo €{ $observed }; aturan meminta minimal €{ $asked }
+why-compared-balance-not = Saldo €{ $observed }; aturan meminta kurang dari €{ $asked }
+why-compared-name = Skor nama { $observed }; aturan meminta minimal { $asked }
+why-compared-name-not = Skor nama { $observed }; aturan meminta kurang dari { $asked }
+why-compared-risk = Skor risiko { $observed }; aturan meminta minimal { $asked }
+why-compared-risk-not = Skor risiko { $observed }; aturan meminta kurang dari { $asked }
+why-compared-nothing = Tidak ada yang dibandingkan
+why-holds = ya
+why-fails = tidak
+why-spared = Perubahan terkecil yang akan menyelamatkan akun ini: { $change }.
+why-not-spared = Tidak ada satu perubahan pun yang akan menyelamatkan akun ini.
+why-caught = Perubahan terkecil yang akan menjerat akun ini: { $change }.
+why-gone-first = Tidak ada perubahan yang akan menjerat akun ini: uangnya sudah dipindahkan lebih dulu.
+why-not-caught = Tidak ada satu perubahan pun yang akan membuat akun ini dibekukan.
+change-document = dokumen dari { $place }
+change-residence = rumah yang dinyatakan di { $place }
+change-ip = sambungan dari { $place }
+change-balance = saldo { $bound } (sekarang { $here })
+change-name = skor nama { $bound } (sekarang { $here })
+change-risk = skor risiko { $bound } (sekarang { $here })
+change-at-least = { $limit } atau lebih
+change-above = di atas { $limit }
+change-below = di bawah { $limit }
+change-at-most = { $limit } atau kurang
+why-command = Hal yang sama dari baris perintah
+why-command-of = Di bawah “{ $policy }”
+why-command-file = Skenario telah diubah: simpan dulu berkasnya di bawah “Bawa pulang”.
+
+## Take it along
+
+export-title = Bawa pulang
+export-picture = Gambar
+export-numbers = Angka
+export-paper = Di atas kertas
+export-png = PNG
+export-svg = SVG
+export-csv = CSV
+export-json = JSON
+export-print = Cetak satu halaman
+export-name-png = Simpan gambar sebagai PNG
+export-name-svg = Simpan gambar sebagai SVG
+export-name-csv = Simpan angka sebagai CSV
+export-name-json = Simpan seluruh hasil sebagai JSON
+export-redraws = Angkanya disertai rentang dari { $replicates } pengulangan.
+export-no-picture = Saat ini tidak ada gambar untuk disimpan.
+export-failed = Peramban ini tidak dapat membuat berkasnya.
+export-saved = Tersimpan: { $file }
+export-frame = Halaman ini ditampilkan di dalam halaman lain, yang mungkin melarang menyimpan, mencetak, dan menyalin. Bila dibuka tersendiri, semuanya bisa:
+export-frame-link = buka tersendiri
+export-reproduce = Ulangi hasil ini
+export-link = Tautan ke angka-angka ini persis
+export-link-edited = Anda mengubah skenario, dan tautan tidak membawanya. Berkas di bawah ini membawanya.
+export-command = Angka yang sama dari baris perintah
+export-ranges = Dengan --replicates { $replicates } rentangnya juga diberikan.
+export-file = Simpan skenario yang diubah sebagai { $file }
+export-copy = Salin
+export-copy-label = Salin: { $what }
+export-copied = Disalin.
+export-copy-refused = Menyalin tidak diizinkan di sini. Teksnya sudah dipilih: tekan Ctrl+C, atau ⌘C di Mac.
+export-source = Freeze Frame, { $scenario }. { $simulated } akun simulasi, angka awal { $seed }, mesin { $engine }, hasil { $digest }.
+export-source-edited = Skenario telah diubah oleh pembuatnya.
+report-numbers = Angka utama
+report-assumed = Siapa yang terlibat adalah asumsi skenario; tidak ada yang dapat melihatnya dari sebuah akun. Diandaikan { $involved-text } dari { $total-text } akun.
+report-as-of = Skenario menggambarkan keadaan per { $date }.
+report-sources = Sumber
+report-link = Halaman yang sama untuk dicoba
+
+## Population editor
+
+population-title = Ubah siapa yang disimulasikan
+
+## Rule builder
+
+rules-title = Susun aturan Anda sendiri
+
+## Choosing the language
+
+direction = ltr
+language-label = Bahasa (Language)
+
+## Story
+
+story-title = Apa yang terjadi, langkah demi langkah
+
+## Classroom: presenter, poll, guide, worksheet
+
+class-title = Di kelas
+
+## Names of scenarios and policies
+
+# The base-rate trap
+text-0ae9ba69 = Jebakan tingkat dasar
+# Two invented towns of one million accounts and one very good detector: at a threshold of 0.5 it is right for 99 of 100 guilty and for 99 of 100 innocent people. In Alder one account in 1,000 is guilty, in Birch one in 100,000. Guess first: of those it flags, how many are guilty?
+text-440e244a = Dua kota rekaan masing-masing dengan satu juta akun dan satu detektor yang sangat baik: pada ambang 0,5 ia benar untuk 99 dari 100 orang bersalah dan untuk 99 dari 100 orang tak bersalah. Di Alder satu dari 1.000 akun bersalah, di Birch satu dari 100.000. Tebak dulu: dari yang ditandainya, berapa yang bersalah?
+# Alder
+text-fabe427b = Alder
+# Birch
+text-fbc45401 = Birch
+# one in 1000
+text-6e820d93 = satu dari 1.000
+# a round number
+note-700cbc0d = angka bulat
+# # %, the textbook case
+note-c7970f8e = { $a }%, contoh buku pelajaran
+# one in 100000
+text-ab1d5f0b = satu dari 100.000
+# a hundred times rarer
+note-f5ea41c0 = seratus kali lebih jarang
+# the same as everyone, so that only the counts differ
+note-f9270b33 = sama dengan semua orang, agar hanya jumlahnya yang berbeda
+# # of # stay below #; low # %, high # %
+note-02920d6a = { $a } dari { $b } tetap di bawah { $c }; batas bawah { $d }%, batas atas { $e }%
+# # of # reach #; low # %, high # %
+note-04c3edf3 = { $a } dari { $b } mencapai { $c }; batas bawah { $d }%, batas atas { $e }%
+# eight reviewers
+note-c13796c0 = delapan peninjau
+# the reviewers are as good as the detector
+note-d063753c = para peninjau sama baiknya dengan detektor
+# No action
+text-7b94a4c4 = Tanpa tindakan
+# Nobody is flagged: all 1,010 guilty accounts carry on.
+text-8a640a83 = Tidak ada yang ditandai: ke-1.010 akun bersalah tetap berjalan.
+# Freeze everyone
+text-7979645f = Bekukan semua orang
+# Every guilty account is caught, together with two million others.
+text-c12e42e4 = Setiap akun bersalah tertangkap, bersama dua juta akun lain.
+# Loose: score 0.2
+text-cc62852b = Longgar: skor 0,2
+# Hardly any guilty account gets through, and one innocent person in six is frozen.
+text-9d1fff95 = Hampir tidak ada akun bersalah yang lolos, dan satu dari enam orang tak bersalah dibekukan.
+# Balanced: score 0.5
+text-def762ae = Seimbang: skor 0,5
+# Right for 99 of 100 on both sides, and still some twenty innocent people for each guilty one.
+text-a86e47bb = Benar untuk 99 dari 100 di kedua sisi, namun tetap sekitar dua puluh orang tak bersalah untuk setiap yang bersalah.
+# Strict: score 0.8
+text-63c28d6a = Ketat: skor 0,8
+# About 200 innocent people in two million, while one guilty account in six gets away; in Birch that is still a hundred innocents for eight guilty.
+text-222b0c19 = Sekitar 200 orang tak bersalah dari dua juta, sementara satu dari enam akun bersalah lolos; di Birch itu tetap seratus orang tak bersalah untuk delapan yang bersalah.
+# Very strict: score 0.9
+text-b147170b = Sangat ketat: skor 0,9
+# Almost nobody innocent, and almost half of the guilty get away.
+text-f7db4b12 = Hampir tidak ada orang tak bersalah, dan hampir setengah dari yang bersalah lolos.
+# Score 0.5, Alder only
+text-e45a34c2 = Skor 0,5, hanya Alder
+# Where one in 1,000 is guilty, about 9 of 100 flagged people are: the textbook answer [Q34].
+text-c7215fe2 = Di tempat satu dari 1.000 bersalah, sekitar 9 dari 100 orang yang ditandai bersalah: jawaban buku pelajaran [Q34].
+# Score 0.5, Birch only
+text-cb83a08c = Skor 0,5, hanya Birch
+# The same detector where one in 100,000 is guilty: about one flagged person in a thousand is.
+text-f69440e5 = Detektor yang sama di tempat satu dari 100.000 bersalah: sekitar satu dari seribu orang yang ditandai bersalah.
+# Harbour town
+text-01cc8514 = Kota pelabuhan
+# An invented savings bank with 10,000 accounts on two shores and an island. Some people move money for smugglers; nearly everyone else saves for a boat, a roof or a wedding. All numbers are made up and chosen so that a class can check them by hand: 100 helpers, 10 people on the wanted list, 9,890 others.
+text-53061a26 = Bank tabungan rekaan dengan 10.000 akun di dua pantai dan satu pulau. Sebagian orang memindahkan uang untuk penyelundup; hampir semua yang lain menabung untuk perahu, atap, atau pernikahan. Semua angkanya rekaan dan dipilih agar dapat diperiksa dengan tangan di kelas: 100 pembantu, 10 orang dalam daftar buron, 9.890 lainnya.
+# Ternland
+text-8248e353 = Ternland
+# Maravel
+text-8de772b1 = Maravel
+# the Skerries
+text-585953f8 = Kepulauan Skerry
+# Ternlanders at home
+note-7194dcd5 = orang Ternland di negerinya
+# moved across the bay years ago
+note-c5733885 = pindah ke seberang teluk bertahun-tahun lalu
+# every second one shows a Maravel passport
+note-2765e89b = separuhnya menunjukkan paspor Maravel
+# fled to the island, with Ternland papers only
+note-c2e1295a = mengungsi ke pulau, hanya dengan dokumen Ternland
+# Maravel nurses, cooks and students in Ternland
+note-5ff8653e = perawat, juru masak, dan mahasiswa Maravel di Ternland
+# Maravel people at home
+note-b1982d5c = orang Maravel di negerinya
+# one helper in a hundred, the same in every group
+note-bf4815a7 = satu pembantu dari seratus, sama di setiap kelompok
+# one listed person in a thousand
+note-8ba6ad8b = satu orang terdaftar dari seribu
+# one namesake in # reaches #
+note-f66d8d96 = satu orang bernama sama dari { $a } mencapai { $b }
+# # of # listed people reach #
+note-138b7afc = { $a } dari { $b } orang terdaftar mencapai { $c }
+# # in # reach #
+note-3428494e = { $a } dari { $b } mencapai { $c }
+# # of # reach #
+note-d334a66c = { $a } dari { $b } mencapai { $c }
+# too busy to notice
+note-e74fa249 = terlalu sibuk untuk menyadarinya
+# one in ten leaves each day: -ln #
+note-281cec2c = satu dari sepuluh pergi setiap hari: −ln { $a }
+# one in ten leaves each day
+note-10868b5a = satu dari sepuluh pergi setiap hari
+# they hear a day early
+note-d9835bd3 = mereka tahu sehari lebih awal
+# every second person writes in
+note-52667812 = satu dari dua orang menulis surat
+# two clerks, ten letters each
+note-5c5355fe = dua petugas, masing-masing sepuluh surat
+# one right appeal in ten is refused
+note-0c16773c = satu dari sepuluh banding yang benar ditolak
+# The bank changes nothing: nobody is harmed and nobody is stopped.
+text-c996b591 = Bank tidak mengubah apa-apa: tidak ada yang dirugikan dan tidak ada yang dihentikan.
+# Freeze Ternland papers
+text-a37184c7 = Bekukan dokumen Ternland
+# Somebody asks the bank to freeze everyone with a Ternland passport; count first who that is.
+text-94a483f3 = Seseorang meminta bank membekukan semua orang berpaspor Ternland; hitung dulu siapa saja mereka.
+# Freeze Ternland addresses
+text-007da548 = Bekukan alamat Ternland
+# The same idea by address: the people who fled are spared, the nurses from Maravel are not.
+text-c51120d2 = Gagasan yang sama menurut alamat: para pengungsi selamat, para perawat dari Maravel tidak.
+# Freeze names on the list
+text-95127814 = Bekukan nama dalam daftar
+# Only names that look like the list: nine of ten listed people, and about a hundred namesakes.
+text-e9f258d6 = Hanya nama yang mirip dengan daftar: sembilan dari sepuluh orang terdaftar, dan sekitar seratus orang bernama sama.
+# Freeze listed names and risky accounts
+text-5b868188 = Bekukan nama dalam daftar dan akun berisiko
+# The list and a warning score together: most helpers are caught, and so is one innocent saver in seventeen.
+text-ba837a66 = Daftar dan skor peringatan bersama-sama: sebagian besar pembantu tertangkap, begitu pula satu dari tujuh belas penabung tak bersalah.
+# Freeze risky accounts with Ternland papers
+text-c59edb91 = Bekukan akun berisiko dengan dokumen Ternland
+# A passport counts only together with a warning score: fewer mistakes, and helpers with other papers are missed.
+text-3611e11b = Paspor hanya berarti bersama skor peringatan: kesalahan berkurang, dan pembantu dengan dokumen lain lolos.
+# Lock only what is above 1,000 euro
+text-99c623b9 = Kunci hanya yang di atas 1.000 euro
+# After a week's notice the part above 1,000 euro is locked for Ternland papers: small savers keep everything, and a week is time to leave.
+text-05590007 = Setelah pemberitahuan seminggu, bagian di atas 1.000 euro dikunci untuk dokumen Ternland: penabung kecil tetap memiliki semuanya, dan seminggu cukup untuk pergi.
+# Close accounts, return the money
+text-73a51168 = Tutup akun, kembalikan uangnya
+# Accounts of people with Ternland papers and no home on a ferry shore are closed after two weeks and paid out: nothing is locked, for anybody.
+text-8db30da8 = Akun orang dengan dokumen Ternland dan tanpa rumah di pantai feri ditutup setelah dua minggu dan dibayarkan: tidak ada yang dikunci, bagi siapa pun.
+# The request of February 2022
+text-3094cd32 = Permintaan Februari 2022
+# A very large exchange with about 130 million accounts on 27 February 2022, when it was asked to block all Russian users. Who is involved is an assumption: no public source gives that number.
+text-6e44346b = Sebuah bursa sangat besar dengan sekitar 130 juta akun pada 27 Februari 2022, ketika diminta memblokir semua pengguna Rusia. Siapa yang terlibat adalah asumsi: tidak ada sumber publik yang memberi angka itu.
+# Other countries
+text-c0034bc7 = Negara lain
+# # less the other cohorts in Russia; low # active clients, high # owners
+note-6c69ca3f = { $a } dikurangi kelompok lain di Rusia; batas bawah { $b }, klien aktif; batas atas { $c }, pemilik
+# no public estimate; order from #, docs
+note-5e5cbb36 = tidak ada perkiraan publik; besarannya dari { $a }, dokumentasi
+# # order over #; low from #, #
+note-7fb4135a = besaran { $a } atas { $b }; batas bawah dari { $c }, { $d }
+# notified second citizenship or permit x #; high #
+note-e05649ee = kewarganegaraan kedua atau izin tinggal yang dilaporkan × { $a }; batas atas { $b }
+# verified with the other passport
+note-3de6332c = diverifikasi dengan paspor lain
+# birthplace # x # x #
+note-28ae7f10 = menurut tempat lahir { $a } × { $b } × { $c }
+# still registered at the old Russian address
+note-20031783 = masih terdaftar di alamat lama di Rusia
+# birthplace # x # x #; high adds #
+note-4c78764c = menurut tempat lahir { $a } × { $b } × { $c }; batas atas menambahkan { $d }
+# birthplace # x # x #; high is #
+note-d39b176c = menurut tempat lahir { $a } × { $b } × { $c }; batas atas { $d }
+# birthplace # not listed above x # x #
+note-fe34918f = menurut tempat lahir { $a } yang tidak disebut di atas × { $b } × { $c }
+# birthplace # x # x # x # dual
+note-5f48f0fd = menurut tempat lahir { $a } × { $b } × { $c } × { $d } berkewarganegaraan ganda
+# birthplace # x # still foreign x #
+note-a12f57a6 = menurut tempat lahir { $a } × { $b } masih warga asing × { $c }
+# verified with a Russian passport
+note-a89ebf69 = diverifikasi dengan paspor Rusia
+# # million less the displaced, x #
+note-a4002482 = { $a } juta dikurangi pengungsi, × { $b }
+# # million displaced to Russia # (general knowledge, within #) x #
+note-16c88f34 = { $a } juta orang mengungsi ke Rusia { $b } (pengetahuan umum, dalam { $c }) × { $d }
+# foreign citizens less those listed x #
+note-e445fc20 = warga negara asing dikurangi yang sudah disebut × { $a }
+# Crimea (#) and rebel-held Donbas x half of Ukraine's account rate
+note-b811069c = Krimea ({ $a }) dan Donbas yang dikuasai pemberontak × setengah dari tingkat akun Ukraina
+# Russian passport; low is # Donbas, high is # Crimea
+note-c6082b27 = paspor Rusia; batas bawah { $a } Donbas, batas atas { $b } Krimea
+# address registered as Russian: Crimea's share of the people
+note-dd6f90b9 = alamat terdaftar sebagai Rusia: bagian Krimea dari penduduk
+# network seen as Russian
+note-8b179ee9 = jaringan terlihat sebagai Rusia
+# mean of # x # x # and # x #
+note-41b93065 = rata-rata { $a } × { $b } × { $c } dan { $d } × { $e }
+# mean with # x #
+note-4de266ec = rata-rata dengan { $a } × { $b }
+# rest of #; high is #
+note-7da47967 = sisa { $a }; batas atas { $b }
+# everyone but Russian nationals; no public estimate
+note-47a880a0 = semua orang kecuali warga negara Rusia; tidak ada perkiraan publik
+# Russia-related lists only: listed people of other nationalities left out
+note-2a4e3e89 = hanya daftar terkait Rusia: orang terdaftar dari kewarganegaraan lain tidak disertakan
+# another passport, or a bought identity (#, #)
+note-f73ef2ec = paspor lain, atau identitas yang dibeli ({ $a }, { $b })
+# fraudulent verifications #; high is #
+note-a86b22bc = verifikasi palsu { $a }; batas atas { $b }
+# Levada, Russia; # agrees; used for everyone
+note-5701f0f2 = Levada, Rusia; { $a } sejalan; dipakai untuk semua orang
+# with sigma: # % above # euro, mean as #; high near #
+note-11ba062f = dengan sebaran: { $a }% di atas { $b } euro, rata-rata seperti { $c }; batas atas mendekati { $d }
+# see median; # gives # for first purchases
+note-e64001bc = lihat saldo tengah; { $a } memberi { $b } untuk pembelian pertama
+# # % reach #, the low end of #; high gives its # %
+note-741125ee = { $a }% mencapai { $b }, ujung bawah { $c }; batas atas memberi { $d }% darinya
+# spelling and data-entry noise
+note-d6dd097d = variasi ejaan dan salah ketik data
+# # per million reach #
+note-c532bbab = { $a } per sejuta mencapai { $b }
+# names shared with listed persons
+note-c6b5905b = nama yang sama dengan orang terdaftar
+# # % reach # (# at #); low is #, high gives # %
+note-709c23bb = { $a }% mencapai { $b } ({ $c } pada { $d }); batas bawah { $e }, batas atas memberi { $f }%
+# # % reach #; low is #, high is #
+note-d5401ba8 = { $a }% mencapai { $b }; batas bawah { $c }, batas atas { $d }
+# less activity of their own
+note-1d5c7616 = lebih sedikit kegiatan sendiri
+# # % out in # days; low # %; high is #
+note-d20c028b = { $a }% keluar dalam { $b } hari; batas bawah { $c }%; batas atas { $d }
+# # % out in one day
+note-1eafb2f2 = { $a }% keluar dalam satu hari
+# public on # February, letters and a first freeze a day later (#)
+note-11b65901 = diumumkan { $a } Februari, surat dan pembekuan pertama sehari kemudian ({ $b })
+# # reviewers, # hours, # minutes a case; compare #
+note-568a3fb8 = { $a } peninjau, { $b } jam, { $c } menit per kasus; bandingkan { $d }
+# # to # business days, a guide site
+note-3b3ac1f9 = { $a } sampai { $b } hari kerja, situs panduan
+# An exchange changes nothing beyond what the law already demands, as KuCoin said on 1 March 2022 [T07].
+text-2d195709 = Bursa tidak mengubah apa-apa selain yang sudah diwajibkan hukum, seperti dinyatakan KuCoin pada 1 Maret 2022 [T07].
+# Freeze every Russian document
+text-d9e99d3d = Bekukan setiap dokumen Rusia
+# Ukraine's deputy prime minister asked the large exchanges on 27 February 2022 to block Russian users, ordinary ones included, and eight of them got letters a day later [T01, T02].
+text-2c539f6f = Wakil perdana menteri Ukraina pada 27 Februari 2022 meminta bursa-bursa besar memblokir pengguna Rusia, termasuk pengguna biasa, dan sehari kemudian delapan di antaranya menerima surat [T01, T02].
+# Freeze Russian documents and addresses
+text-d2c37c34 = Bekukan dokumen dan alamat Rusia
+# The same freeze with the wider test that one exchange used in April 2022 for a milder measure: Russian nationals or residents [T17].
+text-0d668db4 = Pembekuan yang sama dengan ukuran lebih luas yang dipakai satu bursa pada April 2022 untuk tindakan lebih ringan: warga negara atau penduduk Rusia [T17].
+# Freeze Russian addresses
+text-2f4eea4b = Bekukan alamat Rusia
+# One platform drew its line by residence when it ended service in Russia on 12 April 2022 [T16]; here the same line decides a freeze.
+text-e591eb43 = Satu platform menarik garis menurut tempat tinggal ketika menghentikan layanan di Rusia pada 12 April 2022 [T16]; di sini garis yang sama menentukan pembekuan.
+# Freeze names on sanctions lists
+text-4f3d94cc = Bekukan nama dalam daftar sanksi
+# Several exchanges answered between 28 February and 2 March 2022 that they would act against listed persons only [T04, T06, T08].
+text-8de4b11c = Beberapa bursa menjawab antara 28 Februari dan 2 Maret 2022 bahwa mereka hanya akan bertindak terhadap orang terdaftar [T04, T06, T08].
+# Freeze anything like a listed name
+text-9e83846c = Bekukan semua yang mirip nama terdaftar
+# A variant made for comparison: every name that a loose match finds is frozen before a person looks, where published false-hit rates run from 2 to 15 percent [Q24].
+text-46f9435f = Varian untuk perbandingan: setiap nama yang ditemukan oleh pencocokan longgar dibekukan sebelum dilihat manusia, padahal tingkat kecocokan palsu yang diterbitkan berkisar 2 sampai 15 persen [Q24].
+# Freeze listed names and risky behaviour
+text-fb8be657 = Bekukan nama terdaftar dan perilaku berisiko
+# On 11 March 2022 the US Treasury told exchanges that sanctions cover virtual currency and call for risk-based steps [T12]; this is one reading of that.
+text-072fe5de = Pada 11 Maret 2022 Departemen Keuangan AS memberi tahu bursa bahwa sanksi mencakup mata uang virtual dan menuntut langkah berbasis risiko [T12]; ini salah satu tafsirannya.
+# Withdraw only above 10,000 euro
+text-b741d7ec = Hanya penarikan di atas 10.000 euro
+# The EU barred high-value crypto services to Russians on 8 April 2022 and an exchange followed 13 days later, sparing people with EEA or Swiss papers or homes [T15, T17, T22].
+text-1226999b = Uni Eropa melarang layanan kripto bernilai tinggi bagi orang Rusia pada 8 April 2022 dan satu bursa mengikutinya 13 hari kemudian, dengan mengecualikan orang yang berdokumen atau bertempat tinggal di EEA atau Swiss [T15, T17, T22].
+# The EU barred all crypto account services to Russians on 6 October 2022, with the same exemptions, and one exchange gave 14 days to withdraw [T20, T22, T24].
+text-11e561de = Uni Eropa melarang semua layanan akun kripto bagi orang Rusia pada 6 Oktober 2022, dengan pengecualian yang sama, dan satu bursa memberi 14 hari untuk menarik dana [T20, T22, T24].
+# Freeze risky behaviour on Russian documents
+text-ea2177b3 = Bekukan perilaku berisiko pada dokumen Rusia
+# A variant made for comparison: a Russian document counts only together with a risk score, using detection rates from published benchmarks [Q09].
+text-c6653c47 = Varian untuk perbandingan: dokumen Rusia hanya berarti bersama skor risiko, dengan tingkat deteksi dari tolok ukur yang diterbitkan [Q09].
+# Two shores
+text-a8a62801 = Dua pantai
+# A small fictional scenario: one country under pressure, its emigrants, and a neighbour.
+text-5c9a671a = Skenario rekaan kecil: satu negeri di bawah tekanan, para emigrannya, dan seorang tetangga.
+# Arland
+text-935d52a3 = Arland
+# Belmark
+text-70eb95dd = Belmark
+# Corvia
+text-bc1e3255 = Korvia
+# no public estimate
+note-17141967 = tidak ada perkiraan publik
+# Blanket: nationals of Arland
+text-ef9f356c = Menyeluruh: warga negara Arland
+# Blanket, a week's notice
+text-dcb30b49 = Menyeluruh, pemberitahuan seminggu
+# Targeted: sanctions list
+text-9d247ab9 = Terarah: daftar sanksi
+# List and risk score
+text-ef60d59d = Daftar dan skor risiko
+# Cap at 10,000 euro
+text-005ff14e = Batas 10.000 euro
+# Close accounts, return funds
+text-cd8d9b3f = Tutup akun, kembalikan dana
+# Nothing is done.
+text-d18c7eb0 = Tidak ada yang dilakukan.
+# Freezes accounts whose name is all but certainly a listed one: a name score of 0.95 or more.
+text-c0e4abf2 = Membekukan akun yang namanya hampir pasti terdaftar: skor nama 0,95 atau lebih.
+# Freezes accounts whose name resembles a listed one: a name score of 0.8 or more.
+text-6e5b2ff5 = Membekukan akun yang namanya mirip nama terdaftar: skor nama 0,8 atau lebih.
+# Freezes listed names and accounts with a risk score of 0.9 or more.
+text-d157765f = Membekukan nama terdaftar dan akun dengan skor risiko 0,9 atau lebih.
+# Freeze listed names, cap risky accounts
+text-cbf97379 = Bekukan nama terdaftar, batasi akun berisiko
+# Freezes listed names; of accounts with a risk score of 0.9 or more, locks what is above 10,000 euro.
+text-192569d9 = Membekukan nama terdaftar; dari akun dengan skor risiko 0,9 atau lebih, mengunci yang di atas 10.000 euro.
+# Freezes every account: the most any policy can lock, and what it costs.
+text-2f032e90 = Membekukan setiap akun: paling banyak yang dapat dikunci aturan mana pun, dan harganya.

@@ -1,0 +1,947 @@
+# Freeze Frame по-русски. Термины и советы переводчикам: docs/translating.md.
+
+product = Freeze Frame
+page-title = { $scenario } – Freeze Frame
+loading = Загружается сценарий…
+skip-to-comparison = К сравнению
+
+involved-gloss = «Причастные» – это люди из санкционного списка и те, кто переводит для них деньги. Все остальные ни к чему не причастны.
+
+## The live sentence
+
+headline-freezes = Чтобы остановить <involved>{ $chance }</involved> причастных, это правило замораживает счета <harm>{ $frozen ->
+    [one] { $frozen-text } человека, не причастного
+    [few] { $frozen-text } человек, не причастных
+    [many] { $frozen-text } человек, не причастных
+   *[other] { $frozen-text } человек, не причастных
+ }</harm> ни к чему.
+headline-freezes-only-involved = Это правило останавливает <involved>{ $chance }</involved> причастных и не замораживает счёт ни одного непричастного человека.
+headline-freezes-in-vain = Это правило замораживает счета <harm>{ $frozen ->
+    [one] { $frozen-text } непричастного человека
+    [few] { $frozen-text } непричастных людей
+    [many] { $frozen-text } непричастных людей
+   *[other] { $frozen-text } непричастных людей
+ }</harm> и не останавливает <involved>никого</involved> из причастных.
+headline-nothing = Никто не заморожен, и <involved>никто из { $missed-text } причастных</involved> не остановлен.
+headline-restricts = Никто не заморожен, поэтому <involved>никто из причастных</involved> не остановлен. { $restricted ->
+    [0] Никто из непричастных не теряет обслуживание.
+    [one] <harm>{ $restricted-text } непричастный человек</harm> теряет обслуживание, но сохраняет деньги.
+    [few] <harm>{ $restricted-text } непричастных человека</harm> теряют обслуживание, но сохраняют деньги.
+    [many] <harm>{ $restricted-text } непричастных человек</harm> теряют обслуживание, но сохраняют деньги.
+   *[other] <harm>{ $restricted-text } непричастного человека</harm> теряют обслуживание, но сохраняют деньги.
+ }
+headline-also-restricts = { $restricted ->
+    [one] Ещё <harm>{ $restricted-text } непричастный человек</harm> теряет обслуживание, но сохраняет деньги.
+    [few] Ещё <harm>{ $restricted-text } непричастных человека</harm> теряют обслуживание, но сохраняют деньги.
+    [many] Ещё <harm>{ $restricted-text } непричастных человек</harm> теряют обслуживание, но сохраняют деньги.
+   *[other] Ещё <harm>{ $restricted-text } непричастного человека</harm> теряют обслуживание, но сохраняют деньги.
+ }
+headline-freezes-without-involved = Это правило замораживает счета <harm>{ $frozen ->
+    [one] { $frozen-text } человека
+    [few] { $frozen-text } человек
+    [many] { $frozen-text } человек
+   *[other] { $frozen-text } человек
+ }</harm>; в этом сценарии причастных нет.
+headline-restricts-without-involved = Никто не заморожен. { $restricted ->
+    [one] <harm>{ $restricted-text } человек</harm> теряет обслуживание, но сохраняет деньги
+    [few] <harm>{ $restricted-text } человека</harm> теряют обслуживание, но сохраняют деньги
+    [many] <harm>{ $restricted-text } человек</harm> теряют обслуживание, но сохраняют деньги
+   *[other] <harm>{ $restricted-text } человека</harm> теряют обслуживание, но сохраняют деньги
+ }; в этом сценарии причастных нет.
+headline-nothing-without-involved = Никто не заморожен; в этом сценарии причастных нет.
+chance-in = { $part-text } из { $whole-text }
+chance-none = никого
+chance-all = всех
+chance-nearly-all = почти всех
+sentence-waiting = Считаем, кого заморозят…
+announcement = { $policy }: { $sentence }
+
+## How the run goes
+
+status-settled = Эти числа получены на смоделированных счетах; их { $simulated }.
+status-waiting = Пока ничего не смоделировано.
+status-progress = Обрабатываются счета, всего { $accounts-text }… { $share }
+status-progress-label = Моделирование
+status-cancel = Отменить
+status-stopped = Отменено: эти числа отвечают на прежний вопрос.
+status-stopped-early = Отменено до того, как появились числа.
+status-failed = Если числа показаны, они отвечают на прежний вопрос.
+status-again = Запустить ещё раз
+
+## The published answer: what the page shows before the simulation runs, and where it cannot run
+
+still-label = Основной сценарий, как он опубликован. Смоделированных счетов: { $simulated }; вычислено при создании этой страницы.
+still-note = Для элементов управления и ответов на другие вопросы нужны JavaScript и WebAssembly, которые не запустились в этом браузере; ничего из того, что вы здесь делаете, никуда не отправляется.
+
+## Choosing policies
+
+compare-title = Те же люди при разных правилах
+policy-first = Допустим, действует правило
+policy-other = Сравнить с правилом
+policy-add = Добавить ещё одно правило
+policy-remove = Убрать это правило: { $policy }
+policy-previous = Предыдущее правило
+policy-next = Следующее правило
+policy-step-label = { $step }: { $policy }
+source-label = { $title } ({ $publisher })
+
+## Ways to look
+
+views-label = Способы посмотреть
+view-crowd = Люди
+view-tradeoff = Цена и польза
+view-timeline = Во времени
+view-places = Места
+view-assumptions = Допущения
+view-table = Все числа
+view-rules = Своё правило
+view-population = Своё население
+view-story = История
+view-class = На уроке
+
+## The crowd
+
+arrange-legend = Как разместить людей
+arrange-by-fate = по тому, что происходит
+arrange-by-place = по месту жительства
+fate-unaffected = Не затронуты
+fate-left = Успели вывести
+fate-restricted = Без обслуживания
+fate-frozen = Заморожены
+fate-released = из замороженных: позже разморожены
+class-innocent = Ни к чему не причастны
+class-facilitator = Переводят деньги для людей из списка
+class-designated = В санкционном списке
+caption-waiting = Рисуем людей…
+caption-scale = Всего меток: { $marks-text }. Каждая соответствует { $accounts ->
+    [one] { $accounts-text } счёту
+    [few] { $accounts-text } счетам
+    [many] { $accounts-text } счетам
+   *[other] { $accounts-text } счёта
+ }.
+caption-no-involved = Ни один из них не причастен.
+caption-involved-unseen = Причастных слишком мало, чтобы их увидеть: все вместе они заполнили бы { $fraction } одной метки.
+caption-involved-below-one = { $involved ->
+    [one] { $involved-text } ромб показывает
+    [few] { $involved-text } ромба показывают
+    [many] { $involved-text } ромбов показывают
+   *[other] { $involved-text } ромба показывают
+ }, где причастные; в настоящем масштабе все они вместе заполнили бы { $fraction } одной метки.
+caption-involved-to-scale = { $involved ->
+    [one] { $involved-text } из них причастен: это ромб,
+    [few] { $involved-text } из них причастны: это ромбы,
+    [many] { $involved-text } из них причастны: это ромбы,
+   *[other] { $involved-text } из них причастны: это ромбы,
+ } закрашенный, если счёт заморожен, и пустой, если нет.
+caption-involved-enlarged = Ромбы показывают причастных; здесь их { $involved-text }, а в настоящем масштабе было бы { $fair-text }.
+magnifier = Причастные, увеличенно. Из каждых 100 заморожены и остаются замороженными: { $frozen-text }{ $released ->
+    [0] {""}
+   *[other] ; заморожены, а позже разморожены: { $released-text }
+ }{ $restricted ->
+    [0] {""}
+   *[other] ; теряют обслуживание: { $restricted-text }
+ }{ $left ->
+    [0] {""}
+   *[other] ; успели вывести деньги: { $left-text }
+ }; не затронуты: { $unaffected-text }.
+magnifier-nobody = В этом сценарии причастных нет.
+picture-label = Люди при правиле «{ $policy }». Непричастные: заморожено { $frozen-text }, без обслуживания { $restricted-text }, успели вывести деньги { $left-text }, не затронуто { $unaffected-text }. Причастных { $involved-text }, из них заморожено { $involvedfrozen-text }.
+picture-as-table = Изображение в виде таблицы
+picture-missing = Этот браузер не может нарисовать изображение; таблица ниже показывает то же самое.
+probe-label = Метки при правиле «{ $policy }»
+probe-help = Стрелки ведут от метки к метке, Page Up и Page Down – от группы к группе. N переходит к следующему причастному счёту, F увеличивает причастных, Enter показывает, почему со счётом поступают именно так.
+mark-none = Наведите на метку или перейдите к ней стрелками, чтобы увидеть, чья она.
+mark-told = { $class }; документ: { $nationality }, дом: { $residence }. При этом правиле: { $fate }.
+mark-unaffected = не затронут
+mark-left = деньги выведены вовремя
+mark-restricted = обслуживание потеряно
+mark-frozen = заморожен
+mark-released = заморожен, а позже разморожен
+finder-label = Причастные среди людей
+finder-toggle = Найти причастных
+finder-next = Следующий причастный счёт
+finder-nobody = Ни одной из меток (всего { $marks-text }): все причастные вместе не заполняют и одной.
+finder-found = Причастных меток: { $involved-text } из { $marks-text }. Найдёте ли вы { $involved ->
+    [one] её
+    [few] их
+    [many] их
+   *[other] их
+ } без этого?
+table-caption = Счета при правиле «{ $policy }»
+table-total = Все
+
+## Numbers
+
+numbers-more = Больше чисел
+numbers-show = Числа и источники этого правила
+undefined = –
+undefined-reason = Здесь не определено: пришлось бы делить на ноль
+figure-innocents-frozen = Непричастные, заморожены
+meaning-innocents-frozen = Счета непричастных людей, замороженные в день, когда правило вступает в силу
+figure-innocents-restricted = Непричастные без обслуживания
+meaning-innocents-restricted = Счета непричастных людей, с которых можно только вывести деньги или которые закрыты с возвратом денег
+figure-involved-frozen = Причастные, заморожены
+meaning-involved-frozen = Замороженные счета людей из списка и тех, кто переводит для них деньги
+figure-involved-missed = Причастные, пропущены
+meaning-involved-missed = Счета причастных, которые не заморожены: не затронуты, опустели вовремя или только без обслуживания
+figure-innocents-per-involved = Непричастных на одного причастного
+meaning-innocents-per-involved = Сколько непричастных заморожено на каждый замороженный счёт причастного
+figure-funds-locked = Деньги причастных, заблокированы
+meaning-funds-locked = Доля денег причастных, которая заблокирована
+figure-funds-left = Деньги причастных, выведены вовремя
+meaning-funds-left = Доля денег причастных, выведенная до вступления правила в силу
+figure-innocents-affected = Непричастные, заморожены или без обслуживания
+meaning-innocents-affected = Счета непричастных людей, которых правило хоть как-то затрагивает
+figure-precision = Среди замороженных причастные
+meaning-precision = Точность (precision): замороженные причастные / все замороженные
+figure-recall = Среди причастных замороженные
+meaning-recall = Полнота (recall): замороженные причастные / все причастные
+figure-false-positive-rate = Среди непричастных замороженные
+meaning-false-positive-rate = Доля ложных срабатываний: замороженные непричастные / все непричастные
+figure-false-discovery-rate = Среди замороженных непричастные
+meaning-false-discovery-rate = Доля ложных выявлений: замороженные непричастные / все замороженные
+figure-innocent-frozen-days = Дни заморозки непричастных, всего
+meaning-innocent-frozen-days = Дни всех счетов до разморозки или до конца периода
+figure-innocent-locked-eur-days = Евро-дни непричастных, заблокированы
+meaning-innocent-locked-eur-days = Те же дни, каждый умножен на заблокированные евро
+figure-median-days-frozen = Дни заморозки типичного непричастного
+meaning-median-days-frozen = Взвешенная нижняя медиана по замороженным непричастным
+figure-backlog-peak = Самая длинная очередь апелляций
+meaning-backlog-peak = Наибольшее число апелляций, ожидавших в конце какого-либо дня
+
+interval = от { $low } до { $high } в 9 из 10 повторов
+interval-same = одинаково в каждом повторе
+interval-meaning = Сколько зависит от случая: то же моделирование, счета в котором выбраны иначе; повторов { $replicates }
+
+## Trade-off
+
+tradeoff-title = Замороженные непричастные и заблокированные деньги причастных
+tradeoff-sentence = Правило «{ $policy }»: заморожено непричастных – { $innocents-text }, заблокировано денег причастных – { $share }.
+tradeoff-frontier = ни одно правило на оценках не даёт лучшего, чем эта линия
+tradeoff-better = лучше: меньше непричастных, больше заблокированных денег причастных
+tradeoff-searching = Пробуем правила на оценках: сделано { $done } из { $of } шагов.
+tradeoff-searched = Каждая мелкая точка – одно из правил (всего их { $policies }), которые замораживают каждого, чья оценка имени или риска достигает порога.
+tradeoff-waiting = Правила на оценках будут испробованы, как только появятся числа выше.
+chart-as-table = График в виде таблицы
+table-policy = Правило
+
+own-title = Своё правило
+own-handle = своё правило
+own-legend = Своё правило: заморозить каждого, чья оценка достигает порога
+own-said = от оценки имени { $name }{ $risk ->
+    [never] {""}
+   *[other] , от оценки риска { $risk }
+ }{ $days ->
+    [none] {""}
+   *[other] , день { $days }
+ }
+own-name = Оценка имени не меньше
+own-risk = или оценка риска не меньше
+own-notice = объявлено заранее
+own-never = никогда
+own-days = { $days ->
+    [0] сразу
+    [one] { $days-text } день
+    [few] { $days-text } дня
+    [many] { $days-text } дней
+   *[other] { $days-text } дня
+ }
+
+## Assumptions
+
+assumptions-title = На чём основаны числа
+tornado-title = Какие числа важнее всего
+tornado-measure = Как каждое число меняет показатель
+tornado-two = Сравните два правила, чтобы увидеть, какие числа важнее всего.
+tornado-waiting = Пробуем каждое число на обоих концах его диапазона, когда других дел нет…
+tornado-stable = Число «{ $first }» сильнее всего меняет показатель «{ $measure }». Ни одно из этих чисел, взятое само по себе на любом конце своего диапазона, не меняет того, какое из правил, «{ $one }» или «{ $other }», лучше.
+tornado-flips = Число «{ $first }» сильнее всего меняет показатель «{ $measure }». Какое из правил, «{ $one }» или «{ $other }», лучше, могли бы изменить: { $flips }.
+tornado-axis = { $measure } при правиле «{ $policy }»
+tornado-changes-ranking = меняет порядок
+tornado-progress = Испробовано чисел: { $done } из { $of }.
+tornado-number = Число
+tornado-low = «{ $policy }» на нижнем конце
+tornado-high = «{ $policy }» на верхнем конце
+tornado-yes = да
+tornado-no = нет
+ledger-title = Каждое число, его диапазон и источник
+ledger-filter = Только числа, содержащие
+ledger-only-assumed = только допущения
+ledger-only-changed = только изменённое мной
+ledger-count = Показано чисел: { $shown } из { $all }.
+ledger-range = От { $low } до { $high }.
+ledger-assumption = Допущение.
+ledger-changed = Изменено; было { $value }.
+ledger-reset = Вернуть
+ledger-reset-label = Вернуть: { $number }
+section-involved = Кто причастен
+section-accounts = Сколько счетов
+section-papers = Документы и адреса
+section-balances = Сколько на счетах
+section-scores = Что видит проверка
+section-behaviour = Кто успевает вывести деньги
+section-review = Апелляции и их рассмотрение
+section-frame = Рамки моделирования
+number-of = { $number }: { $detail }
+number-in-cohort = { $number }: гражданство { $nationality }, проживание { $residence } ({ $group })
+number-accounts = Счета
+number-facilitators = Те, кто переводит деньги для людей из списка
+number-designated = Люди из санкционного списка
+number-second-document = Известны по второму документу
+number-second-document-country = Страна второго документа
+number-false-address = Ложный адрес
+number-false-address-country = Страна ложного адреса
+number-vpn = Как будто подключаются из другого места
+number-vpn-country = Как будто подключаются из страны
+number-median = Срединный остаток
+number-sigma = Разброс остатков
+number-name-location = Оценка имени, середина
+number-name-scale = Оценка имени, разброс
+number-name-shift = Оценка имени, сдвиг
+number-risk-location = Оценка риска, середина
+number-risk-scale = Оценка риска, разброс
+number-exit = Выводит все деньги
+number-anticipation = Причастные узнают раньше на
+number-appeal-share = Замороженные, подающие апелляцию
+number-appeal-delay = Апелляция поступает через
+number-capacity = Рассмотренные апелляции
+number-handling = Решение принимают через
+number-wrongful-hold = Непричастные, ошибочно оставленные замороженными
+number-wrongful-release = Причастные, ошибочно размороженные
+number-horizon = Смоделированные дни
+number-min-stratum = Наименьшее число смоделированных счетов каждого вида
+unit-accounts = счетов
+unit-accounts-per-day = в день
+unit-per-million = на миллион счетов
+unit-share = из 1
+unit-weight = вес
+unit-euro = евро
+unit-log = в логарифмах
+unit-logits = логитов
+unit-per-day = вероятность в день
+unit-days = дней
+
+## Differences
+
+difference-sentence = По сравнению с правилом «{ $first }» правило «{ $policy }» { $direction ->
+    [less] замораживает непричастных меньше на { $innocents-text }{ $innocentsluck }
+    [more] замораживает непричастных больше на { $innocents-text }{ $innocentsluck }
+   *[same] замораживает столько же непричастных
+ } и { $sharedirection ->
+    [less] блокирует меньше денег причастных: на { $share }{ $shareluck }
+    [more] блокирует больше денег причастных: на { $share }{ $shareluck }
+   *[same] блокирует столько же денег причастных
+ }.
+difference-innocents-only = По сравнению с правилом «{ $first }» правило «{ $policy }» { $direction ->
+    [less] замораживает непричастных меньше на { $innocents-text }{ $innocentsluck }
+    [more] замораживает непричастных больше на { $innocents-text }{ $innocentsluck }
+   *[same] замораживает столько же непричастных
+ }; причастных нет, поэтому и их деньги заблокировать нельзя.
+
+## All numbers
+
+table-title = Все числа
+table-filter = Только строки, содержащие
+table-metrics = К чему ведут правила
+table-accounts = Счета по тому, что с ними происходит
+table-funds = Деньги по тому, что с ними происходит, в евро
+table-residence = По месту жительства
+table-nationality = По гражданству
+table-group = По тому, кто эти люди
+table-number = Число
+table-class = Чьи
+table-place = Место
+table-group-name = Группа
+table-innocents = Непричастные
+table-locked = Заблокировано
+table-class-and-fate = { $class }: { $fate }
+table-difference = «{ $policy }» минус «{ $against }»
+table-innocents-hit = Затронуто непричастных, «{ $policy }»
+table-involved-frozen = Заморожено причастных, «{ $policy }»
+table-copy = Копировать: { $table }
+table-copied = Скопировано. Можно вставить в электронную таблицу.
+table-copy-refused = Этой странице не разрешён буфер обмена. Таблица выделена: скопируйте её клавишами своего устройства.
+
+## Over time
+
+timeline-title = День за днём
+timeline-sentence = При правиле «{ $policy }» на день { $day } заморожено непричастных: { $most-text }, а на день { $horizon } всё ещё заморожено: { $last-text }; больше всего апелляций ждёт на день { $queueday }: { $queue-text }.
+timeline-no-queue = При правиле «{ $policy }» на день { $day } заморожено непричастных: { $most-text }, а на день { $horizon } всё ещё заморожено: { $last-text }; решения никто не ждёт.
+timeline-nobody = При правиле «{ $policy }» никого из непричастных не замораживают.
+timeline-frozen-innocent = Замороженные непричастные
+timeline-frozen-involved = Замороженные причастные
+timeline-left-involved = Причастные, успевшие вывести деньги
+timeline-backlog = Ожидающие апелляции
+timeline-unit = счета
+timeline-day = Дни с объявления
+timeline-notice = Срок предупреждения, «{ $policy }»
+timeline-notice-handle = предупреждение
+timeline-capacity = Апелляции, которые успевают рассмотреть
+timeline-capacity-value = { $accounts ->
+    [0] ни одной
+   *[other] { $accounts-text } в день
+ }
+
+## Places
+
+places-title = Где это затрагивает непричастных людей
+places-legend = Перечислить их
+places-by-residence = по дому
+places-by-nationality = по гражданству
+places-by-group = по тому, кто они
+places-policy = На карте
+places-map-residence = Непричастные, которых затрагивает правило «{ $policy }», по месту жительства
+places-map-nationality = Непричастные, которых затрагивает правило «{ $policy }», по гражданству
+places-axis = Непричастные, заморожены или без обслуживания
+places-sentence = Правило «{ $policy }» затрагивает непричастных: { $all-text }. Место жительства { $place } – { $there-text }, другие места – { $elsewhere-text }.
+places-sentence-one = Правило «{ $policy }» затрагивает непричастных: { $all-text }. Место жительства всех: { $place }.
+places-sentence-nobody = Правило «{ $policy }» не затрагивает никого из непричастных.
+group-resident = Живут в своей стране
+group-emigrant = Эмигранты
+group-refugee = Беженцы
+group-dual-national = Люди с двумя гражданствами
+group-foreign-resident = Иностранцы, живущие там
+group-occupied-territory = Люди на оккупированной территории
+group-other-user = Все остальные
+places-caption = Непричастные люди, замороженные или без обслуживания, по месту и правилу
+places-column = Место
+places-rest = В других местах
+places-of = из { $total-text }
+places-nobody = Ни одно из правил здесь не затрагивает непричастных.
+places-waiting = Считаем…
+hit-frozen = заморожено { $frozen-text }
+hit-restricted = без обслуживания { $restricted-text }
+hit-frozen-and-restricted = заморожено { $frozen-text }, без обслуживания { $restricted-text }
+hit-nobody = никого
+hit-exact = { $affected } из { $total } счетов
+
+## Honesty
+
+honesty-title = Насколько можно быть уверенными?
+honesty-assumed = Допущено
+honesty-assumed-text = Кто причастен. По счёту этого не видно никому. Сценарий допускает, что причастных { $involved-text } из { $total-text } счетов, и допускает, как они себя ведут; при других допущениях числа другие.
+honesty-assumed-waiting = Кто причастен. По счёту этого не видно никому, поэтому каждый сценарий это допускает.
+honesty-estimated = Оценено
+honesty-estimated-text = Сколько людей какого гражданства где имеют счета, сколько на них денег и как часто имя или платёж поднимает ложную тревогу: по опубликованным данным, каждое число с диапазоном и источником.
+honesty-computed = Вычислено
+honesty-computed-text = Всё остальное, из этих чисел. Смоделированных счетов { $simulated }; они стоят за настоящие, которых { $represented-text }, и при каждом правиле им выпадает одна и та же случайность (начальное число { $seed }). Настоящих людей здесь нет.
+honesty-computed-waiting = Всё остальное, из этих чисел. Настоящих людей здесь нет.
+
+accounts-label = Смоделированные счета
+
+## The foot of the page
+
+closing-result = Движок { $engine }, результат { $digest }
+closing-link = Ссылка именно на эти числа
+closing-waiting = Движок запускается
+closing-privacy = Работает в этом браузере: ничего из того, что вы здесь делаете, никуда не отправляется.
+theme-label = Цвета
+theme-auto = как на этом устройстве
+theme-light = светлые
+theme-dark = тёмные
+theme-projector = для проектора
+
+## When something is not as asked
+
+notices-label = Замечания
+notice = Значение «{ $value }» не подходит для { $key }; вместо него взято обычное. Допустимо: { $allowed }.
+notice-left-out = Из значения «{ $value }» для { $key } пропущено то, чего нет в этом сценарии. Допустимо: { $allowed }.
+notice-other-result = Эта ссылка создана, когда на экране были другие числа (результат { $value }…), чем даёт этот движок ({ $allowed }…). С тех пор изменился движок или сценарий либо сценарий отредактирован.
+notice-dismiss = Закрыть
+allowed-whole = целое число от { $least } до { $most }
+allowed-one-of = { $list }
+allowed-some-of = что-либо из { $list }
+allowed-slug = идентификатор сценария: малые латинские буквы, цифры и дефисы
+allowed-digest = контрольная сумма результата: от 12 до 64 цифр 0–9 и букв a–f
+allowed-packed = сжатые изменения из ссылки этой страницы, целиком
+allowed-slugs = идентификаторы правил через запятую, без повторов
+trouble-worker = Моделирование не смогло запуститься в этом браузере, поэтому чисел нет. Может помочь перезагрузка страницы.
+trouble-missing = Не удалось загрузить файл сценария { $path }. Проверьте ссылку или соединение и перезагрузите страницу.
+trouble-refused = В файле сценария есть ошибки, поэтому ничего не вычислено. Вот что не так:
+trouble-run = Моделирование остановилось, не дав результата. С меньшим числом смоделированных счетов может получиться.
+
+## A rule in words
+
+rule-document = страна документа – { $value }
+rule-document-not = страна документа – не { $value }
+rule-residence = страна заявленного дома – { $value }
+rule-residence-not = страна заявленного дома – не { $value }
+rule-ip = страна подключения – { $value }
+rule-ip-not = страна подключения – не { $value }
+rule-balance = на счёте не меньше { $value } €
+rule-balance-not = на счёте меньше { $value } €
+rule-name = оценка имени не меньше { $value }
+rule-name-not = оценка имени ниже { $value }
+rule-risk = оценка риска не меньше { $value }
+rule-risk-not = оценка риска ниже { $value }
+rule-always = речь о ком угодно
+rule-never = речь ни о ком
+rule-and = { $before } и { $next }
+rule-or = { $before } или { $next }
+rule-or-apart = { $before }, или { $next }
+rule-brackets = ({ $rule })
+rule-group = { $name }
+rule-places = { $places } или { $last }
+rule-more-places = другие места: { $more-text }
+rule-nowhere = никакая
+measure-freeze = Заморозить счёт
+measure-cap = Заблокировать всё, что свыше { $limit } €
+measure-withdraw-only = Разрешить только вывод денег
+measure-offboard = Закрыть счёт и вернуть деньги
+clause-if = { $measure }, если { $rule }.
+clause-always = { $measure } – для каждого.
+clause-otherwise = Иначе: { $clause }
+clause-none = Это правило никому ничего не делает.
+clause-notice = Вступает в силу через { $days ->
+    [one] { $days-text } день
+    [few] { $days-text } дня
+    [many] { $days-text } дней
+   *[other] { $days-text } дня
+ } после объявления.
+
+## Why me?
+
+why-title = Почему я?
+why-close = Закрыть
+why-label = Почему я? Что правила делают со счётом, который вы выбрали
+why-asking = Спрашиваем…
+why-failed = Сейчас об этом счёте ответа нет.
+why-go = Почему я?
+why-person = Выдуманный человек. Гражданство: { $nationality }; живёт в другой стране: { $residence }. Сценарий допускает, что этот человек { $class }.
+why-person-at-home = Выдуманный человек. Гражданство и место жительства: { $nationality }. Сценарий допускает, что этот человек { $class }.
+why-is-innocent = ни к чему не причастен
+why-is-facilitator = переводит деньги для людей из санкционного списка
+why-is-designated = есть в санкционном списке
+why-seen = Что биржа видит
+why-unseen = Чего она не видит
+why-document = Документ
+why-residence = Заявленный дом
+why-ip = Подключение из страны
+why-balance = Остаток
+why-name = Оценка имени
+why-risk = Оценка риска
+why-class = Допущено
+why-nationality = Гражданство
+why-home = Настоящий дом
+why-weight = Соответствует
+why-accounts = { $accounts ->
+    [one] { $accounts-text } счёту
+    [few] { $accounts-text } счетам
+    [many] { $accounts-text } счетам
+   *[other] { $accounts-text } счёта
+ }
+why-euro = { $euro } €
+why-frozen = Заморожен на день { $effect }.
+why-capped = Всё, что свыше { $limit } €, заблокировано на день { $effect }.
+why-offboarded = На день { $effect } счёт закрыт, а деньги возвращены.
+why-restricted = Со дня { $effect } деньги можно только вывести.
+why-left = На день { $left } все деньги выведены, прежде чем на день { $effect } правило вступило в силу.
+why-left-at-once = Все деньги выведены, прежде чем на день { $effect } правило вступило в силу.
+why-below-cap = Правило распространяется на этот счёт, но остаток не превышает { $limit } €: ничего не происходит.
+why-unaffected = С этим счётом ничего не происходит.
+why-clock = Чтобы вывести деньги, нужно было дней: { $needed }; было дней: { $had }.
+why-stays = Было дней: { $had }; деньги всё равно не вывели бы.
+why-appeal-granted = На день { $filed } подана апелляция; она удовлетворена на день { $decided } или позже.
+why-appeal-undecided = На день { $filed } подана апелляция. Рассмотрение освободило бы счёт самое раннее на день { $decided }, но до конца, дня { $end }, очередь не доходит.
+why-appeal-refused = На день { $filed } подана апелляция. Рассмотрение отклонило бы её самое раннее на день { $decided }, поэтому счёт остаётся замороженным до конца, дня { $end }.
+why-no-appeal = До конца, дня { $end }, апелляции нет.
+why-decided = Что решило
+why-no-clause = Ни один пункт этого правила не применяется.
+why-compared-document = Документ: { $observed }; правило требует: { $asked }
+why-compared-document-not = Документ: { $observed }; правило требует любую страну, кроме: { $asked }
+why-compared-residence = Заявленный дом: { $observed }; правило требует: { $asked }
+why-compared-residence-not = Заявленный дом: { $observed }; правило требует любую страну, кроме: { $asked }
+why-compared-ip = Подключение: { $observed }; правило требует: { $asked }
+why-compared-ip-not = Подключение: { $observed }; правило требует любую страну, кроме: { $asked }
+why-compared-balance = Остаток { $observed } €; правило требует не меньше { $asked } €
+why-compared-balance-not = Остаток { $observed } €; правило требует меньше { $asked } €
+why-compared-name = Оценка имени { $observed }; правило требует не меньше { $asked }
+why-compared-name-not = Оценка имени { $observed }; правило требует меньше { $asked }
+why-compared-risk = Оценка риска { $observed }; правило требует не меньше { $asked }
+why-compared-risk-not = Оценка риска { $observed }; правило требует меньше { $asked }
+why-compared-nothing = Ничего не сравнивается
+why-holds = да
+why-fails = нет
+why-spared = Наименьшее изменение, которое уберегло бы этот счёт: { $change }.
+why-not-spared = Никакое отдельное изменение не уберегло бы этот счёт.
+why-caught = Наименьшее изменение, из-за которого счёт попал бы под правило: { $change }.
+why-gone-first = Никакое изменение не затронуло бы этот счёт: деньги вывели бы раньше.
+why-not-caught = Никакое отдельное изменение не привело бы к заморозке этого счёта.
+change-document = документ страны { $place }
+change-residence = заявленный дом в стране { $place }
+change-ip = подключение из страны { $place }
+change-balance = остаток { $bound } (сейчас { $here })
+change-name = оценка имени { $bound } (сейчас { $here })
+change-risk = оценка риска { $bound } (сейчас { $here })
+change-at-least = { $limit } или больше
+change-above = свыше { $limit }
+change-below = ниже { $limit }
+change-at-most = { $limit } или меньше
+why-command = То же из командной строки
+why-command-of = При правиле «{ $policy }»
+why-command-file = Сценарий изменён: сначала сохраните его файл ниже, в разделе «Взять с собой».
+
+## Take it along
+
+export-title = Взять с собой
+export-picture = Изображение
+export-numbers = Числа
+export-paper = На бумаге
+export-png = PNG
+export-svg = SVG
+export-csv = CSV
+export-json = JSON
+export-print = Напечатать страницу
+export-name-png = Сохранить изображение как PNG
+export-name-svg = Сохранить изображение как SVG
+export-name-csv = Сохранить числа как CSV
+export-name-json = Сохранить весь результат как JSON
+export-redraws = Вместе с числами дан диапазон по повторам; их { $replicates }.
+export-no-picture = Сейчас нет изображения, которое можно сохранить.
+export-failed = Этот браузер не смог создать файл.
+export-saved = Сохранено: { $file }
+export-frame = Эта страница показана внутри другой, которая может запрещать сохранение, печать и копирование. Если открыть её отдельно, всё это возможно:
+export-frame-link = открыть отдельно
+export-reproduce = Воспроизвести эти результаты
+export-link = Ссылка именно на эти числа
+export-link-edited = Вы изменили сценарий, а ссылка этого не передаёт. Это сделает файл ниже.
+export-command = Те же числа из командной строки
+export-ranges = С --replicates { $replicates } программа даёт и диапазоны.
+export-file = Сохранить изменённый сценарий как { $file }
+export-copy = Копировать
+export-copy-label = Копировать: { $what }
+export-copied = Скопировано.
+export-copy-refused = Здесь копировать не разрешено. Текст выделен: нажмите Ctrl+C или ⌘C на Mac.
+export-source = Freeze Frame, «{ $scenario }». Смоделированных счетов { $simulated }, начальное число { $seed }, движок { $engine }, результат { $digest }.
+export-source-edited = Автор этого изменил сценарий.
+report-numbers = Главные числа
+report-assumed = Кто причастен – допущение сценария; по счёту этого не видно никому. По этому допущению причастных { $involved-text } из { $total-text } счетов.
+report-as-of = Сценарий описывает положение на { $date }.
+report-sources = Источники
+report-link = Та же страница, чтобы попробовать
+
+## Population editor
+
+population-title = Измените, кого моделируют
+
+## Rule builder
+
+rules-title = Составьте своё правило
+
+## Choosing the language
+
+direction = ltr
+language-label = Язык (Language)
+
+## Story
+
+story-title = Что произошло, шаг за шагом
+
+## Classroom: presenter, poll, guide, worksheet
+
+class-title = На уроке
+
+## Names of scenarios and policies
+
+# The base-rate trap
+text-0ae9ba69 = Ловушка базовой частоты
+# Two invented towns of one million accounts and one very good detector: at a threshold of 0.5 it is right for 99 of 100 guilty and for 99 of 100 innocent people. In Alder one account in 1,000 is guilty, in Birch one in 100,000. Guess first: of those it flags, how many are guilty?
+text-440e244a = Два выдуманных города по миллиону счетов и один очень хороший детектор: при пороге 0,5 он не ошибается насчёт 99 из 100 виновных и 99 из 100 невиновных. В Ольхово виновен один счёт из 1000, в Берёзово – один из 100 000. Сначала угадайте: сколько виновных среди тех, кого он отмечает?
+# Alder
+text-fabe427b = Ольхово
+# Birch
+text-fbc45401 = Берёзово
+# one in 1000
+text-6e820d93 = один из 1000
+# a round number
+note-700cbc0d = круглое число
+# # %, the textbook case
+note-c7970f8e = { $a } %, случай из учебника
+# one in 100000
+text-ab1d5f0b = один из 100 000
+# a hundred times rarer
+note-f5ea41c0 = в сто раз реже
+# the same as everyone, so that only the counts differ
+note-f9270b33 = как у всех, чтобы различалось только количество
+# # of # stay below #; low # %, high # %
+note-02920d6a = { $a } из { $b } не достигают { $c }; нижняя граница { $d } %, верхняя { $e } %
+# # of # reach #; low # %, high # %
+note-04c3edf3 = { $a } из { $b } достигают { $c }; нижняя граница { $d } %, верхняя { $e } %
+# eight reviewers
+note-c13796c0 = восемь рецензентов
+# the reviewers are as good as the detector
+note-d063753c = рецензенты не хуже детектора
+# No action
+text-7b94a4c4 = Ничего не делать
+# Nobody is flagged: all 1,010 guilty accounts carry on.
+text-8a640a83 = Никто не отмечен: все 1010 виновных счетов действуют дальше.
+# Freeze everyone
+text-7979645f = Заморозить всех
+# Every guilty account is caught, together with two million others.
+text-c12e42e4 = Пойман каждый виновный счёт, а вместе с ними ещё два миллиона.
+# Loose: score 0.2
+text-cc62852b = Мягко: оценка 0,2
+# Hardly any guilty account gets through, and one innocent person in six is frozen.
+text-9d1fff95 = Почти ни один виновный счёт не проскальзывает, и каждый шестой невиновный заморожен.
+# Balanced: score 0.5
+text-def762ae = Взвешенно: оценка 0,5
+# Right for 99 of 100 on both sides, and still some twenty innocent people for each guilty one.
+text-a86e47bb = Верно насчёт 99 из 100 с обеих сторон, и всё равно около двадцати невиновных на каждого виновного.
+# Strict: score 0.8
+text-63c28d6a = Строго: оценка 0,8
+# About 200 innocent people in two million, while one guilty account in six gets away; in Birch that is still a hundred innocents for eight guilty.
+text-222b0c19 = Около 200 невиновных из двух миллионов, но каждый шестой виновный счёт ускользает; в Берёзово это всё равно сто невиновных на восемь виновных.
+# Very strict: score 0.9
+text-b147170b = Очень строго: оценка 0,9
+# Almost nobody innocent, and almost half of the guilty get away.
+text-f7db4b12 = Почти никого из невиновных, и почти половина виновных ускользает.
+# Score 0.5, Alder only
+text-e45a34c2 = Оценка 0,5, только Ольхово
+# Where one in 1,000 is guilty, about 9 of 100 flagged people are: the textbook answer [Q34].
+text-c7215fe2 = Там, где виновен один из 1000, среди отмеченных виновны примерно 9 из 100: ответ из учебника [Q34].
+# Score 0.5, Birch only
+text-cb83a08c = Оценка 0,5, только Берёзово
+# The same detector where one in 100,000 is guilty: about one flagged person in a thousand is.
+text-f69440e5 = Тот же детектор там, где виновен один из 100 000: среди отмеченных виновен примерно один из тысячи.
+# Harbour town
+text-01cc8514 = Портовый город
+# An invented savings bank with 10,000 accounts on two shores and an island. Some people move money for smugglers; nearly everyone else saves for a boat, a roof or a wedding. All numbers are made up and chosen so that a class can check them by hand: 100 helpers, 10 people on the wanted list, 9,890 others.
+text-53061a26 = Выдуманный сберегательный банк с 10 000 счетов на двух берегах и одном острове. Некоторые переводят деньги для контрабандистов; почти все остальные копят на лодку, крышу или свадьбу. Все числа выдуманы и подобраны так, чтобы класс мог проверить их вручную: 100 помощников, 10 человек в розыске, 9890 остальных.
+# Ternland
+text-8248e353 = Тернландия
+# Maravel
+text-8de772b1 = Маравель
+# the Skerries
+text-585953f8 = Шхеры
+# Ternlanders at home
+note-7194dcd5 = тернландцы дома
+# moved across the bay years ago
+note-c5733885 = переехали через залив много лет назад
+# every second one shows a Maravel passport
+note-2765e89b = каждый второй показывает маравельский паспорт
+# fled to the island, with Ternland papers only
+note-c2e1295a = бежали на остров, есть только тернландские документы
+# Maravel nurses, cooks and students in Ternland
+note-5ff8653e = маравельские медсёстры, повара и студенты в Тернландии
+# Maravel people at home
+note-b1982d5c = жители Маравели дома
+# one helper in a hundred, the same in every group
+note-bf4815a7 = один помощник на сотню, одинаково в каждой группе
+# one listed person in a thousand
+note-8ba6ad8b = один человек из списка на тысячу
+# one namesake in # reaches #
+note-f66d8d96 = один тёзка из { $a } достигает { $b }
+# # of # listed people reach #
+note-138b7afc = { $a } из { $b } людей из списка достигают { $c }
+# # in # reach #
+note-3428494e = { $a } из { $b } достигают { $c }
+# # of # reach #
+note-d334a66c = { $a } из { $b } достигают { $c }
+# too busy to notice
+note-e74fa249 = слишком заняты, чтобы заметить
+# one in ten leaves each day: -ln #
+note-281cec2c = каждый день уходит каждый десятый: −ln { $a }
+# one in ten leaves each day
+note-10868b5a = каждый день уходит каждый десятый
+# they hear a day early
+note-d9835bd3 = узнают на день раньше
+# every second person writes in
+note-52667812 = пишет каждый второй
+# two clerks, ten letters each
+note-5c5355fe = двое служащих, по десять писем
+# one right appeal in ten is refused
+note-0c16773c = одна верная апелляция из десяти отклонена
+# The bank changes nothing: nobody is harmed and nobody is stopped.
+text-c996b591 = Банк ничего не меняет: никому не навредили и никого не остановили.
+# Freeze Ternland papers
+text-a37184c7 = Заморозить тернландские документы
+# Somebody asks the bank to freeze everyone with a Ternland passport; count first who that is.
+text-94a483f3 = Кто-то просит банк заморозить всех с тернландским паспортом; сначала посчитайте, кто это.
+# Freeze Ternland addresses
+text-007da548 = Заморозить тернландские адреса
+# The same idea by address: the people who fled are spared, the nurses from Maravel are not.
+text-c51120d2 = То же самое по адресу: тех, кто бежал, это обходит, медсестёр из Маравели – нет.
+# Freeze names on the list
+text-95127814 = Заморозить имена из списка
+# Only names that look like the list: nine of ten listed people, and about a hundred namesakes.
+text-e9f258d6 = Только имена, похожие на список: девять из десяти людей из списка и около сотни тёзок.
+# Freeze listed names and risky accounts
+text-5b868188 = Заморозить имена из списка и рискованные счета
+# The list and a warning score together: most helpers are caught, and so is one innocent saver in seventeen.
+text-ba837a66 = Список и тревожная оценка вместе: большинство помощников поймано, а с ними каждый семнадцатый невиновный вкладчик.
+# Freeze risky accounts with Ternland papers
+text-c59edb91 = Заморозить рискованные счета с тернландскими документами
+# A passport counts only together with a warning score: fewer mistakes, and helpers with other papers are missed.
+text-3611e11b = Паспорт важен только вместе с тревожной оценкой: ошибок меньше, а помощники с другими документами пропущены.
+# Lock only what is above 1,000 euro
+text-99c623b9 = Заблокировать только то, что свыше 1000 евро
+# After a week's notice the part above 1,000 euro is locked for Ternland papers: small savers keep everything, and a week is time to leave.
+text-05590007 = Через неделю после предупреждения для тернландских документов блокируют то, что свыше 1000 евро: мелкие вкладчики сохраняют всё, а недели достаточно, чтобы вывести деньги.
+# Close accounts, return the money
+text-73a51168 = Закрыть счета, вернуть деньги
+# Accounts of people with Ternland papers and no home on a ferry shore are closed after two weeks and paid out: nothing is locked, for anybody.
+text-8db30da8 = Счета людей с тернландскими документами, чей дом не на берегу, куда ходит паром, через две недели закрывают, а деньги выплачивают: ничего не заблокировано ни у кого.
+# The request of February 2022
+text-3094cd32 = Просьба февраля 2022 года
+# A very large exchange with about 130 million accounts on 27 February 2022, when it was asked to block all Russian users. Who is involved is an assumption: no public source gives that number.
+text-6e44346b = Очень крупная биржа, около 130 миллионов счетов, 27 февраля 2022 года, когда её просили заблокировать всех российских пользователей. Кто причастен – это допущение: ни один публичный источник такого числа не приводит.
+# Other countries
+text-c0034bc7 = Другие страны
+# # less the other cohorts in Russia; low # active clients, high # owners
+note-6c69ca3f = { $a } минус другие группы в России; нижняя граница { $b }, активные клиенты; верхняя { $c }, владельцы
+# no public estimate; order from #, docs
+note-5e5cbb36 = публичной оценки нет; порядок величины из { $a }, документация
+# # order over #; low from #, #
+note-7fb4135a = порядок величины { $a } на { $b }; нижняя граница из { $c }, { $d }
+# notified second citizenship or permit x #; high #
+note-e05649ee = заявленное второе гражданство или вид на жительство × { $a }; верхняя граница { $b }
+# verified with the other passport
+note-3de6332c = верифицированы по другому паспорту
+# birthplace # x # x #
+note-28ae7f10 = по месту рождения { $a } × { $b } × { $c }
+# still registered at the old Russian address
+note-20031783 = всё ещё зарегистрированы по старому российскому адресу
+# birthplace # x # x #; high adds #
+note-4c78764c = по месту рождения { $a } × { $b } × { $c }; верхняя граница добавляет { $d }
+# birthplace # x # x #; high is #
+note-d39b176c = по месту рождения { $a } × { $b } × { $c }; верхняя граница – { $d }
+# birthplace # not listed above x # x #
+note-fe34918f = по месту рождения { $a }, не названные выше × { $b } × { $c }
+# birthplace # x # x # x # dual
+note-5f48f0fd = по месту рождения { $a } × { $b } × { $c } × { $d } с двумя гражданствами
+# birthplace # x # still foreign x #
+note-a12f57a6 = по месту рождения { $a } × { $b }, всё ещё иностранцы × { $c }
+# verified with a Russian passport
+note-a89ebf69 = верифицированы по российскому паспорту
+# # million less the displaced, x #
+note-a4002482 = { $a } миллиона минус перемещённые, × { $b }
+# # million displaced to Russia # (general knowledge, within #) x #
+note-16c88f34 = { $a } миллион перемещённых в Россию в { $b } (общеизвестное, в пределах { $c }) × { $d }
+# foreign citizens less those listed x #
+note-e445fc20 = иностранные граждане минус уже названные × { $a }
+# Crimea (#) and rebel-held Donbas x half of Ukraine's account rate
+note-b811069c = Крым ({ $a }) и неподконтрольный Донбасс × половина украинской доли счетов
+# Russian passport; low is # Donbas, high is # Crimea
+note-c6082b27 = российский паспорт; нижняя граница { $a }, Донбасс; верхняя { $b }, Крым
+# address registered as Russian: Crimea's share of the people
+note-dd6f90b9 = адрес зарегистрирован как российский: доля Крыма среди людей
+# network seen as Russian
+note-8b179ee9 = сеть видна как российская
+# mean of # x # x # and # x #
+note-41b93065 = среднее между { $a } × { $b } × { $c } и { $d } × { $e }
+# mean with # x #
+note-4de266ec = среднее вместе с { $a } × { $b }
+# rest of #; high is #
+note-7da47967 = остаток { $a }; верхняя граница – { $b }
+# everyone but Russian nationals; no public estimate
+note-47a880a0 = все, кроме граждан России; публичной оценки нет
+# Russia-related lists only: listed people of other nationalities left out
+note-2a4e3e89 = только списки, связанные с Россией: люди из списков с другим гражданством опущены
+# another passport, or a bought identity (#, #)
+note-f73ef2ec = другой паспорт или купленная личность ({ $a }, { $b })
+# fraudulent verifications #; high is #
+note-a86b22bc = мошеннические верификации, { $a }; верхняя граница – { $b }
+# Levada, Russia; # agrees; used for everyone
+note-5701f0f2 = Левада, Россия; { $a } согласуется; взято для всех
+# with sigma: # % above # euro, mean as #; high near #
+note-11ba062f = вместе с разбросом: { $a } % свыше { $b } евро, среднее как в { $c }; верхняя граница около { $d }
+# see median; # gives # for first purchases
+note-e64001bc = см. середину; { $a } даёт { $b } для первых покупок
+# # % reach #, the low end of #; high gives its # %
+note-741125ee = { $a } % достигают { $b }, нижнего конца { $c }; верхняя граница даёт { $d } % оттуда же
+# spelling and data-entry noise
+note-d6dd097d = разные написания и ошибки ввода
+# # per million reach #
+note-c532bbab = { $a } на миллион достигают { $b }
+# names shared with listed persons
+note-c6b5905b = имена, общие с людьми из списков
+# # % reach # (# at #); low is #, high gives # %
+note-709c23bb = { $a } % достигают { $b } ({ $c } при { $d }); нижняя граница – { $e }, верхняя даёт { $f } %
+# # % reach #; low is #, high is #
+note-d5401ba8 = { $a } % достигают { $b }; нижняя граница – { $c }, верхняя – { $d }
+# less activity of their own
+note-1d5c7616 = меньше собственной активности
+# # % out in # days; low # %; high is #
+note-d20c028b = { $a } % вывели за { $b } дней; нижняя граница { $c } %; верхняя – { $d }
+# # % out in one day
+note-1eafb2f2 = { $a } % вывели за один день
+# public on # February, letters and a first freeze a day later (#)
+note-11b65901 = обнародовано { $a } февраля, письма и первая заморозка – через день ({ $b })
+# # reviewers, # hours, # minutes a case; compare #
+note-568a3fb8 = рецензентов { $a }, часов { $b }, минут на дело { $c }; сравните { $d }
+# # to # business days, a guide site
+note-3b3ac1f9 = от { $a } до { $b } рабочих дней, сайт-справочник
+# An exchange changes nothing beyond what the law already demands, as KuCoin said on 1 March 2022 [T07].
+text-2d195709 = Биржа ничего не меняет сверх того, чего уже требует закон, как заявила KuCoin 1 марта 2022 года [T07].
+# Freeze every Russian document
+text-d9e99d3d = Заморозить все российские документы
+# Ukraine's deputy prime minister asked the large exchanges on 27 February 2022 to block Russian users, ordinary ones included, and eight of them got letters a day later [T01, T02].
+text-2c539f6f = Вице-премьер-министр Украины 27 февраля 2022 года попросил крупные биржи заблокировать российских пользователей, включая обычных, и через день восемь из них получили письма [T01, T02].
+# Freeze Russian documents and addresses
+text-d2c37c34 = Заморозить российские документы и адреса
+# The same freeze with the wider test that one exchange used in April 2022 for a milder measure: Russian nationals or residents [T17].
+text-0d668db4 = Та же заморозка с более широким признаком, который одна биржа в апреле 2022 года применила для более мягкой меры: граждане или жители России [T17].
+# Freeze Russian addresses
+text-2f4eea4b = Заморозить российские адреса
+# One platform drew its line by residence when it ended service in Russia on 12 April 2022 [T16]; here the same line decides a freeze.
+text-e591eb43 = Одна платформа провела границу по месту жительства, когда 12 апреля 2022 года прекратила работу в России [T16]; здесь та же граница решает, кого заморозить.
+# Freeze names on sanctions lists
+text-4f3d94cc = Заморозить имена из санкционных списков
+# Several exchanges answered between 28 February and 2 March 2022 that they would act against listed persons only [T04, T06, T08].
+text-8de4b11c = Несколько бирж между 28 февраля и 2 марта 2022 года ответили, что будут действовать только против людей из списков [T04, T06, T08].
+# Freeze anything like a listed name
+text-9e83846c = Заморозить всё, похожее на имя из списка
+# A variant made for comparison: every name that a loose match finds is frozen before a person looks, where published false-hit rates run from 2 to 15 percent [Q24].
+text-46f9435f = Вариант для сравнения: каждое имя, которое находит нестрогое совпадение, замораживают, прежде чем на него взглянет человек; по опубликованным данным, ложных совпадений здесь от 2 до 15 процентов [Q24].
+# Freeze listed names and risky behaviour
+text-fb8be657 = Заморозить имена из списка и рискованное поведение
+# On 11 March 2022 the US Treasury told exchanges that sanctions cover virtual currency and call for risk-based steps [T12]; this is one reading of that.
+text-072fe5de = 11 марта 2022 года Министерство финансов США напомнило биржам, что санкции распространяются на виртуальные валюты и требуют шагов с учётом риска [T12]; это одно из прочтений.
+# Withdraw only above 10,000 euro
+text-b741d7ec = Только вывод для свыше 10 000 евро
+# The EU barred high-value crypto services to Russians on 8 April 2022 and an exchange followed 13 days later, sparing people with EEA or Swiss papers or homes [T15, T17, T22].
+text-1226999b = ЕС 8 апреля 2022 года запретил оказывать россиянам криптоуслуги высокой стоимости, и через 13 дней так поступила одна биржа, не затронув людей с документами или домом в ЕЭЗ либо Швейцарии [T15, T17, T22].
+# The EU barred all crypto account services to Russians on 6 October 2022, with the same exemptions, and one exchange gave 14 days to withdraw [T20, T22, T24].
+text-11e561de = ЕС 6 октября 2022 года запретил оказывать россиянам любые услуги с криптосчетами, с теми же исключениями, и одна биржа дала 14 дней на вывод [T20, T22, T24].
+# Freeze risky behaviour on Russian documents
+text-ea2177b3 = Заморозить рискованное поведение с российскими документами
+# A variant made for comparison: a Russian document counts only together with a risk score, using detection rates from published benchmarks [Q09].
+text-c6653c47 = Вариант для сравнения: российский документ важен только вместе с оценкой риска; доли выявления взяты из опубликованных испытаний [Q09].
+# Two shores
+text-a8a62801 = Два берега
+# A small fictional scenario: one country under pressure, its emigrants, and a neighbour.
+text-5c9a671a = Небольшой выдуманный сценарий: страна под давлением, её эмигранты и соседнее государство.
+# Arland
+text-935d52a3 = Арландия
+# Belmark
+text-70eb95dd = Бельмарк
+# Corvia
+text-bc1e3255 = Корвия
+# no public estimate
+note-17141967 = публичной оценки нет
+# Blanket: nationals of Arland
+text-ef9f356c = Сплошь: граждане Арландии
+# Blanket, a week's notice
+text-dcb30b49 = Сплошь, с предупреждением за неделю
+# Targeted: sanctions list
+text-9d247ab9 = Прицельно: санкционный список
+# List and risk score
+text-ef60d59d = Список и оценка риска
+# Cap at 10,000 euro
+text-005ff14e = Предел 10 000 евро
+# Close accounts, return funds
+text-cd8d9b3f = Закрыть счета, вернуть средства
+# Nothing is done.
+text-d18c7eb0 = Ничего не делается.
+# Freezes accounts whose name is all but certainly a listed one: a name score of 0.95 or more.
+text-c0e4abf2 = Замораживает счета, чьё имя почти наверняка из списка: оценка имени 0,95 или выше.
+# Freezes accounts whose name resembles a listed one: a name score of 0.8 or more.
+text-6e5b2ff5 = Замораживает счета, чьё имя похоже на имя из списка: оценка имени 0,8 или выше.
+# Freezes listed names and accounts with a risk score of 0.9 or more.
+text-d157765f = Замораживает имена из списка и счета с оценкой риска 0,9 или выше.
+# Freeze listed names, cap risky accounts
+text-cbf97379 = Заморозить имена из списка, ограничить рискованные счета
+# Freezes listed names; of accounts with a risk score of 0.9 or more, locks what is above 10,000 euro.
+text-192569d9 = Замораживает имена из списка; на счетах с оценкой риска 0,9 или выше блокирует то, что свыше 10 000 евро.
+# Freezes every account: the most any policy can lock, and what it costs.
+text-2f032e90 = Замораживает каждый счёт: самое большее, что может заблокировать любое правило, и цена этого.
