@@ -34,7 +34,7 @@ status-settled = Angka-angka ini berasal dari { $simulated } akun simulasi.
 status-waiting = Belum ada yang disimulasikan.
 status-progress = Memproses { $accounts-text } akun… { $share }
 status-progress-label = Simulasi
-status-cancel = Batalkan
+status-cancel = Hentikan
 status-stopped = Dibatalkan: angka-angka ini menjawab pertanyaan sebelumnya.
 status-stopped-early = Dibatalkan sebelum ada angka.
 status-failed = Angka yang tampil, jika ada, menjawab pertanyaan sebelumnya.
@@ -60,6 +60,9 @@ source-label = { $title } ({ $publisher })
 ## Ways to look
 
 views-label = Cara melihatnya
+views-look = Lihat
+views-try = Coba
+views-learn = Pelajari
 view-crowd = Orang-orang
 view-tradeoff = Untung-rugi
 view-timeline = Menurut waktu
@@ -175,6 +178,8 @@ tradeoff-searching = Mencoba aturan skor: { $done } dari { $of } langkah selesai
 tradeoff-searched = Setiap titik kecil adalah satu dari { $policies } aturan yang membekukan siapa pun yang skor nama atau skor risikonya mencapai ambang.
 tradeoff-waiting = Aturan skor akan dicoba setelah angka-angka di atas tersedia.
 chart-as-table = Grafik sebagai tabel
+change-refused = Ini tidak diterima karena tidak cocok dengan angka lain: { $path } akan menjadi { $value }. Yang boleh: { $allowed }.
+chart-missing = Grafik tidak dapat digambar di sini. Angkanya ada di tabel di bawah.
 table-policy = Aturan
 
 own-title = Aturan Anda sendiri
@@ -400,7 +405,6 @@ notice-dismiss = Tutup
 allowed-whole = bilangan bulat dari { $least } hingga { $most }
 allowed-one-of = { $list }
 allowed-some-of = sebagian dari { $list }
-allowed-slug = id skenario: huruf kecil, angka, dan tanda hubung
 allowed-digest = intisari hasil: 12 hingga 64 angka 0 sampai 9 dan huruf a sampai f
 allowed-packed = perubahan terkemas dari tautan buatan halaman ini, utuh
 allowed-slugs = id aturan, tidak berulang, dipisahkan koma
@@ -543,7 +547,7 @@ export-frame = Halaman ini ditampilkan di dalam halaman lain, yang mungkin melar
 export-frame-link = buka tersendiri
 export-reproduce = Ulangi hasil ini
 export-link = Tautan ke angka-angka ini persis
-export-link-edited = Anda mengubah skenario, dan tautan tidak membawanya. Berkas di bawah ini membawanya.
+export-link-edited = Anda mengubah begitu banyak pada skenario sehingga tidak muat dalam tautan. Berkas dapat membawanya.
 export-command = Angka yang sama dari baris perintah
 export-ranges = Dengan --replicates { $replicates } rentangnya juga diberikan.
 export-file = Simpan skenario yang diubah sebagai { $file }
@@ -559,26 +563,38 @@ report-as-of = Skenario menggambarkan keadaan per { $date }.
 report-sources = Sumber
 report-link = Halaman yang sama untuk dicoba
 
-## Population editor
+## Links, undo, what was changed, saved work
 
-population-title = Ubah siapa yang disimulasikan
+toolbar-label = Yang Anda lakukan
+undo = Urungkan
+undo-what = Urungkan: { $what }
+redo = Ulangi
+redo-what = Ulangi: { $what }
+act-undone = Diurungkan: { $what }.
+act-redone = Diulangi: { $what }.
+act-scenario = perubahan skenario
+act-policies = pilihan aturan
+act-accounts = jumlah akun
+act-view = pergantian tampilan
+act-theme = pergantian warna
+act-picture = susunan gambar
+act-other = perubahan terakhir
 
 ## Rule builder
 
 rules-title = Susun aturan Anda sendiri
 
-## Choosing the language
+## Population editor
 
-direction = ltr
-language-label = Bahasa (Language)
+population-title = Ubah siapa yang disimulasikan
 
-## Story
+## Search for a policy
 
-story-title = Apa yang terjadi, langkah demi langkah
+## Help, glossary, tour
 
-## Classroom: presenter, poll, guide, worksheet
+## Inside an article
 
-class-title = Di kelas
+## Offline
 
 ## Names of scenarios and policies
 
@@ -884,3 +900,18 @@ text-cbf97379 = Bekukan nama terdaftar, batasi akun berisiko
 text-192569d9 = Membekukan nama terdaftar; dari akun dengan skor risiko 0,9 atau lebih, mengunci yang di atas 10.000 euro.
 # Freezes every account: the most any policy can lock, and what it costs.
 text-2f032e90 = Membekukan setiap akun: paling banyak yang dapat dikunci aturan mana pun, dan harganya.
+
+## Choosing the language
+
+direction = ltr
+language-label = Bahasa (Language)
+
+## Story
+
+story-title = Apa yang terjadi, langkah demi langkah
+
+## Classroom: presenter, poll, guide, worksheet
+
+class-title = Di kelas
+
+## Questions about the model

@@ -10,11 +10,16 @@ involved-gloss = «Причастные» – это люди из санкци�
 ## The live sentence
 
 headline-freezes = Чтобы остановить <involved>{ $chance }</involved> причастных, это правило замораживает счета <harm>{ $frozen ->
-    [one] { $frozen-text } человека, не причастного
-    [few] { $frozen-text } человек, не причастных
-    [many] { $frozen-text } человек, не причастных
-   *[other] { $frozen-text } человек, не причастных
- }</harm> ни к чему.
+    [one] { $frozen-text } человека
+    [few] { $frozen-text } человек
+    [many] { $frozen-text } человек
+   *[other] { $frozen-text } человек
+ }</harm>, { $frozen ->
+    [one] который ни к чему не причастен
+    [few] которые ни к чему не причастны
+    [many] которые ни к чему не причастны
+   *[other] которые ни к чему не причастны
+ }.
 headline-freezes-only-involved = Это правило останавливает <involved>{ $chance }</involved> причастных и не замораживает счёт ни одного непричастного человека.
 headline-freezes-in-vain = Это правило замораживает счета <harm>{ $frozen ->
     [one] { $frozen-text } непричастного человека
@@ -62,7 +67,7 @@ status-settled = Эти числа получены на смоделирова�
 status-waiting = Пока ничего не смоделировано.
 status-progress = Обрабатываются счета, всего { $accounts-text }… { $share }
 status-progress-label = Моделирование
-status-cancel = Отменить
+status-cancel = Остановить
 status-stopped = Отменено: эти числа отвечают на прежний вопрос.
 status-stopped-early = Отменено до того, как появились числа.
 status-failed = Если числа показаны, они отвечают на прежний вопрос.
@@ -88,6 +93,9 @@ source-label = { $title } ({ $publisher })
 ## Ways to look
 
 views-label = Способы посмотреть
+views-look = Смотреть
+views-try = Пробовать
+views-learn = Узнавать
 view-crowd = Люди
 view-tradeoff = Цена и польза
 view-timeline = Во времени
@@ -133,7 +141,12 @@ caption-involved-to-scale = { $involved ->
     [many] { $involved-text } из них причастны: это ромбы,
    *[other] { $involved-text } из них причастны: это ромбы,
  } закрашенный, если счёт заморожен, и пустой, если нет.
-caption-involved-enlarged = Ромбы показывают причастных; здесь их { $involved-text }, а в настоящем масштабе было бы { $fair-text }.
+caption-involved-enlarged = { $involved ->
+    [one] { $involved-text } ромб показывает
+    [few] { $involved-text } ромба показывают
+    [many] { $involved-text } ромбов показывают
+   *[other] { $involved-text } ромба показывают
+ } причастных; в настоящем масштабе их было бы { $fair-text }.
 magnifier = Причастные, увеличенно. Из каждых 100 заморожены и остаются замороженными: { $frozen-text }{ $released ->
     [0] {""}
    *[other] ; заморожены, а позже разморожены: { $released-text }
@@ -223,6 +236,8 @@ tradeoff-searching = Пробуем правила на оценках: сдел
 tradeoff-searched = Каждая мелкая точка – одно из правил (всего их { $policies }), которые замораживают каждого, чья оценка имени или риска достигает порога.
 tradeoff-waiting = Правила на оценках будут испробованы, как только появятся числа выше.
 chart-as-table = График в виде таблицы
+change-refused = Это не принято, потому что не согласуется с другим числом: { $path } было бы { $value }. Допустимо: { $allowed }.
+chart-missing = Здесь не удалось нарисовать график. Его числа есть в таблице ниже.
 table-policy = Правило
 
 own-title = Своё правило
@@ -451,7 +466,6 @@ notice-dismiss = Закрыть
 allowed-whole = целое число от { $least } до { $most }
 allowed-one-of = { $list }
 allowed-some-of = что-либо из { $list }
-allowed-slug = идентификатор сценария: малые латинские буквы, цифры и дефисы
 allowed-digest = контрольная сумма результата: от 12 до 64 цифр 0–9 и букв a–f
 allowed-packed = сжатые изменения из ссылки этой страницы, целиком
 allowed-slugs = идентификаторы правил через запятую, без повторов
@@ -604,7 +618,7 @@ export-frame = Эта страница показана внутри друго�
 export-frame-link = открыть отдельно
 export-reproduce = Воспроизвести эти результаты
 export-link = Ссылка именно на эти числа
-export-link-edited = Вы изменили сценарий, а ссылка этого не передаёт. Это сделает файл ниже.
+export-link-edited = Вы изменили сценарий так сильно, что он не помещается в ссылку. Его передаст файл.
 export-command = Те же числа из командной строки
 export-ranges = С --replicates { $replicates } программа даёт и диапазоны.
 export-file = Сохранить изменённый сценарий как { $file }
@@ -620,26 +634,38 @@ report-as-of = Сценарий описывает положение на { $da
 report-sources = Источники
 report-link = Та же страница, чтобы попробовать
 
-## Population editor
+## Links, undo, what was changed, saved work
 
-population-title = Измените, кого моделируют
+toolbar-label = Что вы сделали
+undo = Отменить
+undo-what = Отменить: { $what }
+redo = Повторить
+redo-what = Повторить: { $what }
+act-undone = Отменено: { $what }.
+act-redone = Сделано снова: { $what }.
+act-scenario = изменение сценария
+act-policies = выбор правил
+act-accounts = число счетов
+act-view = смена вида
+act-theme = смена цветов
+act-picture = порядок изображения
+act-other = последнее изменение
 
 ## Rule builder
 
 rules-title = Составьте своё правило
 
-## Choosing the language
+## Population editor
 
-direction = ltr
-language-label = Язык (Language)
+population-title = Измените, кого моделируют
 
-## Story
+## Search for a policy
 
-story-title = Что произошло, шаг за шагом
+## Help, glossary, tour
 
-## Classroom: presenter, poll, guide, worksheet
+## Inside an article
 
-class-title = На уроке
+## Offline
 
 ## Names of scenarios and policies
 
@@ -945,3 +971,18 @@ text-cbf97379 = Заморозить имена из списка, ограни�
 text-192569d9 = Замораживает имена из списка; на счетах с оценкой риска 0,9 или выше блокирует то, что свыше 10 000 евро.
 # Freezes every account: the most any policy can lock, and what it costs.
 text-2f032e90 = Замораживает каждый счёт: самое большее, что может заблокировать любое правило, и цена этого.
+
+## Choosing the language
+
+direction = ltr
+language-label = Язык (Language)
+
+## Story
+
+story-title = Что произошло, шаг за шагом
+
+## Classroom: presenter, poll, guide, worksheet
+
+class-title = На уроке
+
+## Questions about the model

@@ -10,11 +10,16 @@ involved-gloss = «Причетні» – це люди із санкційно�
 ## The live sentence
 
 headline-freezes = Щоб зупинити <involved>{ $chance }</involved> причетних, це правило заморожує рахунки <harm>{ $frozen ->
-    [one] { $frozen-text } людини, не причетної
-    [few] { $frozen-text } людей, не причетних
-    [many] { $frozen-text } людей, не причетних
-   *[other] { $frozen-text } людей, не причетних
- }</harm> ні до чого.
+    [one] { $frozen-text } людини
+    [few] { $frozen-text } людей
+    [many] { $frozen-text } людей
+   *[other] { $frozen-text } людей
+ }</harm>, { $frozen ->
+    [one] яка ні до чого не причетна
+    [few] які ні до чого не причетні
+    [many] які ні до чого не причетні
+   *[other] які ні до чого не причетні
+ }.
 headline-freezes-only-involved = Це правило зупиняє <involved>{ $chance }</involved> причетних і не заморожує рахунок жодної непричетної людини.
 headline-freezes-in-vain = Це правило заморожує рахунки <harm>{ $frozen ->
     [one] { $frozen-text } непричетної людини
@@ -62,7 +67,7 @@ status-settled = Ці числа отримано на змодельовани�
 status-waiting = Ще нічого не змодельовано.
 status-progress = Опрацьовуються рахунки, усього { $accounts-text }… { $share }
 status-progress-label = Моделювання
-status-cancel = Скасувати
+status-cancel = Зупинити
 status-stopped = Скасовано: ці числа відповідають на попереднє запитання.
 status-stopped-early = Скасовано, перш ніж з’явилися числа.
 status-failed = Якщо числа показано, вони відповідають на попереднє запитання.
@@ -88,6 +93,9 @@ source-label = { $title } ({ $publisher })
 ## Ways to look
 
 views-label = Способи подивитися
+views-look = Дивитися
+views-try = Пробувати
+views-learn = Дізнаватися
 view-crowd = Люди
 view-tradeoff = Ціна і користь
 view-timeline = У часі
@@ -133,7 +141,12 @@ caption-involved-to-scale = { $involved ->
     [many] { $involved-text } з них причетні: це ромби,
    *[other] { $involved-text } з них причетні: це ромби,
  } зафарбований, якщо рахунок заморожено, і порожній, якщо ні.
-caption-involved-enlarged = Ромби показують причетних; їх тут { $involved-text }, а у справжньому масштабі було б { $fair-text }.
+caption-involved-enlarged = { $involved ->
+    [one] { $involved-text } ромб показує
+    [few] { $involved-text } ромби показують
+    [many] { $involved-text } ромбів показують
+   *[other] { $involved-text } ромба показують
+ } причетних; у справжньому масштабі їх було б { $fair-text }.
 magnifier = Причетні, збільшено. З кожних 100 заморожені й залишаються замороженими: { $frozen-text }{ $released ->
     [0] {""}
    *[other] ; заморожені, а згодом розморожені: { $released-text }
@@ -223,6 +236,8 @@ tradeoff-searching = Випробовуємо правила на оцінках
 tradeoff-searched = Кожна дрібна крапка – одне з правил (усього їх { $policies }), які заморожують кожного, чия оцінка імені або ризику сягає порога.
 tradeoff-waiting = Правила на оцінках буде випробувано, щойно з’являться числа вище.
 chart-as-table = Графік як таблиця
+change-refused = Цього не прийнято, бо воно не узгоджується з іншим числом: { $path } було б { $value }. Дозволено: { $allowed }.
+chart-missing = Тут не вдалося намалювати графік. Його числа є в таблиці нижче.
 table-policy = Правило
 
 own-title = Власне правило
@@ -451,7 +466,6 @@ notice-dismiss = Закрити
 allowed-whole = ціле число від { $least } до { $most }
 allowed-one-of = { $list }
 allowed-some-of = що-небудь із { $list }
-allowed-slug = ідентифікатор сценарію: малі латинські літери, цифри й дефіси
 allowed-digest = контрольна сума результату: від 12 до 64 цифр 0–9 і літер a–f
 allowed-packed = стиснені зміни з посилання цієї сторінки, повністю
 allowed-slugs = ідентифікатори правил через кому, без повторів
@@ -604,7 +618,7 @@ export-frame = Цю сторінку показано всередині інш�
 export-frame-link = відкрити окремо
 export-reproduce = Відтворити ці результати
 export-link = Посилання саме на ці числа
-export-link-edited = Ви змінили сценарій, а посилання цього не передає. Це зробить файл нижче.
+export-link-edited = Ви змінили сценарій так сильно, що він не вміщується в посилання. Його передасть файл.
 export-command = Ті самі числа з командного рядка
 export-ranges = З --replicates { $replicates } програма дає й діапазони.
 export-file = Зберегти змінений сценарій як { $file }
@@ -620,26 +634,38 @@ report-as-of = Сценарій описує стан на { $date }.
 report-sources = Джерела
 report-link = Та сама сторінка, щоб спробувати
 
-## Population editor
+## Links, undo, what was changed, saved work
 
-population-title = Змініть, кого моделюють
+toolbar-label = Що ви зробили
+undo = Скасувати
+undo-what = Скасувати: { $what }
+redo = Повторити
+redo-what = Повторити: { $what }
+act-undone = Скасовано: { $what }.
+act-redone = Зроблено знову: { $what }.
+act-scenario = зміна сценарію
+act-policies = вибір правил
+act-accounts = кількість рахунків
+act-view = зміна вигляду
+act-theme = зміна кольорів
+act-picture = порядок зображення
+act-other = остання зміна
 
 ## Rule builder
 
 rules-title = Складіть власне правило
 
-## Choosing the language
+## Population editor
 
-direction = ltr
-language-label = Мова (Language)
+population-title = Змініть, кого моделюють
 
-## Story
+## Search for a policy
 
-story-title = Що сталося, крок за кроком
+## Help, glossary, tour
 
-## Classroom: presenter, poll, guide, worksheet
+## Inside an article
 
-class-title = На уроці
+## Offline
 
 ## Names of scenarios and policies
 
@@ -656,7 +682,7 @@ text-6e820d93 = один із 1000
 # a round number
 note-700cbc0d = кругле число
 # # %, the textbook case
-note-c7970f8e = { $a } %, випадок із підручника
+note-c7970f8e = { $a }%, випадок із підручника
 # one in 100000
 text-ab1d5f0b = один зі 100 000
 # a hundred times rarer
@@ -664,9 +690,9 @@ note-f5ea41c0 = у сто разів рідше
 # the same as everyone, so that only the counts differ
 note-f9270b33 = як у всіх, щоб відрізнялася лише кількість
 # # of # stay below #; low # %, high # %
-note-02920d6a = { $a } зі { $b } не сягають { $c }; нижня межа { $d } %, верхня { $e } %
+note-02920d6a = { $a } зі { $b } не сягають { $c }; нижня межа { $d }%, верхня { $e }%
 # # of # reach #; low # %, high # %
-note-04c3edf3 = { $a } зі { $b } сягають { $c }; нижня межа { $d } %, верхня { $e } %
+note-04c3edf3 = { $a } зі { $b } сягають { $c }; нижня межа { $d }%, верхня { $e }%
 # eight reviewers
 note-c13796c0 = вісім рецензентів
 # the reviewers are as good as the detector
@@ -844,11 +870,11 @@ note-a86b22bc = шахрайські верифікації, { $a }; верхн�
 # Levada, Russia; # agrees; used for everyone
 note-5701f0f2 = Левада, Росія; { $a } узгоджується; узято для всіх
 # with sigma: # % above # euro, mean as #; high near #
-note-11ba062f = разом із розкидом: { $a } % понад { $b } євро, середнє як у { $c }; верхня межа близько { $d }
+note-11ba062f = разом із розкидом: { $a }% понад { $b } євро, середнє як у { $c }; верхня межа близько { $d }
 # see median; # gives # for first purchases
 note-e64001bc = див. середину; { $a } дає { $b } для перших купівель
 # # % reach #, the low end of #; high gives its # %
-note-741125ee = { $a } % сягають { $b }, нижнього кінця { $c }; верхня межа дає { $d } % звідти ж
+note-741125ee = { $a }% сягають { $b }, нижнього кінця { $c }; верхня межа дає { $d }% звідти ж
 # spelling and data-entry noise
 note-d6dd097d = різні написання й помилки введення
 # # per million reach #
@@ -856,15 +882,15 @@ note-c532bbab = { $a } на мільйон сягають { $b }
 # names shared with listed persons
 note-c6b5905b = імена, спільні з людьми зі списків
 # # % reach # (# at #); low is #, high gives # %
-note-709c23bb = { $a } % сягають { $b } ({ $c } за { $d }); нижня межа – { $e }, верхня дає { $f } %
+note-709c23bb = { $a }% сягають { $b } ({ $c } за { $d }); нижня межа – { $e }, верхня дає { $f }%
 # # % reach #; low is #, high is #
-note-d5401ba8 = { $a } % сягають { $b }; нижня межа – { $c }, верхня – { $d }
+note-d5401ba8 = { $a }% сягають { $b }; нижня межа – { $c }, верхня – { $d }
 # less activity of their own
 note-1d5c7616 = менше власної активності
 # # % out in # days; low # %; high is #
-note-d20c028b = { $a } % вивели за { $b } днів; нижня межа { $c } %; верхня – { $d }
+note-d20c028b = { $a }% вивели за { $b } днів; нижня межа { $c }%; верхня – { $d }
 # # % out in one day
-note-1eafb2f2 = { $a } % вивели за один день
+note-1eafb2f2 = { $a }% вивели за один день
 # public on # February, letters and a first freeze a day later (#)
 note-11b65901 = оприлюднено { $a } лютого, листи й перше замороження – через день ({ $b })
 # # reviewers, # hours, # minutes a case; compare #
@@ -945,3 +971,18 @@ text-cbf97379 = Заморозити імена зі списку, обмежи�
 text-192569d9 = Заморожує імена зі списку; на рахунках з оцінкою ризику 0,9 або вище блокує те, що понад 10 000 євро.
 # Freezes every account: the most any policy can lock, and what it costs.
 text-2f032e90 = Заморожує кожен рахунок: найбільше, що може заблокувати будь-яке правило, і ціна цього.
+
+## Choosing the language
+
+direction = ltr
+language-label = Мова (Language)
+
+## Story
+
+story-title = Що сталося, крок за кроком
+
+## Classroom: presenter, poll, guide, worksheet
+
+class-title = На уроці
+
+## Questions about the model
