@@ -5,6 +5,7 @@
 //! that it gives the same numbers everywhere.
 
 pub mod packed;
+pub mod saved;
 
 use std::fmt::Write;
 

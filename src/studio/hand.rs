@@ -44,6 +44,15 @@ impl Edit {
         }
     }
 
+    /// A whole file in place of the scenario.
+    #[must_use]
+    pub fn of_file(text: &str, scenario: Scenario, policies: Vec<String>) -> Edit {
+        Edit {
+            text: Some(text.into()),
+            ..Edit::once(scenario, policies)
+        }
+    }
+
     /// Whether these are two acts, and not one that goes on.
     #[must_use]
     pub fn is_of_another_hand(&self, next: &Edit) -> bool {

@@ -2,14 +2,17 @@
 //! first load stays small. Refuses results (the workers'), the page's state and the address (the page's): it is told what is on screen
 //! and asks for what a person wants changed.
 
+mod changes;
 mod chart;
 mod clipboard;
 mod edit;
 mod hand;
+mod import;
 mod own;
 mod part;
 mod stage;
 mod state;
+mod storage;
 mod study;
 mod views;
 

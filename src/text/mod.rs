@@ -7,6 +7,8 @@ pub mod chance;
 pub mod citation;
 pub mod command;
 pub mod difference;
+#[cfg(feature = "web")]
+pub mod embedding;
 pub mod figure;
 pub mod headline;
 pub mod hundred;

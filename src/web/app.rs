@@ -192,7 +192,7 @@ fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
                 <section id="compare" class="compare" tabindex="-1" aria-labelledby="compare-title">
                     <div class="compare-bar">
                         <h2 id="compare-title">{ words.say("compare-title") }</h2>
-                        { toolbar(part) }
+                        { toolbar(part, is_open) }
                     </div>
                     { status(part) }
                     { views(part) }

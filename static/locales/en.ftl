@@ -599,7 +599,7 @@ export-frame = This page is shown inside another one, which may forbid saving, p
 export-frame-link = open it by itself
 export-reproduce = Reproduce these results
 export-link = A link to exactly these numbers
-export-link-edited = You changed the scenario, and a link does not carry that. The file below does.
+export-link-edited = You changed so much of the scenario that it does not fit into a link. A file carries it.
 export-command = The same numbers from the command line
 export-ranges = With --replicates { $replicates } it also gives the ranges.
 export-file = Save the changed scenario as { $file }
@@ -631,6 +631,107 @@ act-view = change of view
 act-theme = change of colours
 act-picture = order of the picture
 act-other = last change
+
+changes-title = What have I changed?
+changes-none = Nothing: this is “{ $scenario }” as published.
+changes-count = { $changes ->
+    [one] One thing differs from “{ $scenario }” as published:
+   *[other] { $changes-text } things differ from “{ $scenario }” as published:
+ }
+changes-more = { $more ->
+    [one] and { $more-text } more.
+   *[other] and { $more-text } more.
+ }
+changes-reset = Put everything back
+changes-put-back-label = Put back: { $change }
+changes-policy-added = New rule “{ $policy }”: { $rule }
+changes-policy-removed = The rule “{ $policy }” is gone.
+changes-policy-named = The rule “{ $before }” is now called “{ $policy }”.
+changes-policy-changed = The rule “{ $policy }”. Before: { $before } Now: { $after }
+changes-policies-moved = The rules stand in another order.
+changes-cohort-added = New people: nationals of { $nationality } in { $residence } ({ $group }), { $accounts ->
+    [one] { $accounts-text } account
+   *[other] { $accounts-text } accounts
+ }.
+changes-cohort-removed = Left out: nationals of { $nationality } in { $residence } ({ $group }), { $accounts ->
+    [one] { $accounts-text } account
+   *[other] { $accounts-text } accounts
+ }.
+changes-cohorts-moved = The groups of people stand in another order.
+changes-number = { $number }: { $before } before, { $after } now.
+changes-number-evidence = { $number }: another range or source.
+changes-nothing = nothing
+changes-scenario-title = The scenario is called “{ $after }”, before “{ $before }”.
+changes-description = The scenario’s description, date or id.
+changes-countries = Names or groups of countries.
+
+builder-title = Make a link for others
+builder-on-screen = The scenario on screen
+builder-scenario = Scenario
+builder-policies = Rules to compare
+builder-view = Opens with
+builder-language = Language
+builder-seed = Draw of the accounts (seed)
+builder-predict = Readers bet before they see the numbers
+builder-lock = Readers look and change nothing
+builder-links = Links lead out of an article
+builder-height = Height in an article
+builder-pixels = { $pixels } pixels
+builder-again = Begin with what is on screen
+builder-link = The link
+builder-frame = For an article, without a script
+builder-element = For an article, with its own height
+builder-code = For cameras: the same link as a QR code.
+builder-code-label = QR code of the link to “{ $scenario }”
+builder-code-save = Save the code as SVG
+builder-code-long = The link is too long for a QR code.
+
+files-title = Scenario and rule files
+files-bring = Bring a scenario, a rule or saved work from a file
+files-drop = or drop the file here.
+files-paste = Or paste the text of one
+files-read = Read this text
+files-unread = This file could not be read.
+files-wrong = { $problems ->
+    [one] Nothing was changed: the file has one problem.
+   *[other] Nothing was changed: the file has { $problems-text } problems.
+ }
+files-problem = { $path }: found { $found }; allowed: { $allowed }
+files-scenario-read = Now simulated: “{ $scenario }”, with { $cohorts ->
+    [one] one group of people
+   *[other] { $cohorts-text } groups of people
+ } and { $policies ->
+    [one] one rule
+   *[other] { $policies-text } rules
+ }.
+files-policy-read = The rule “{ $policy }” is now compared.
+files-policy-renamed = The rule “{ $policy }” is now compared. Its id was taken by another rule; here it is { $id }.
+files-policy-known = The rule “{ $policy }” was there already; it is now compared.
+files-saved-read = { $count ->
+    [one] One piece of saved work was added below.
+   *[other] { $count-text } pieces of saved work were added below.
+ }
+files-scenario = Save the scenario as { $file }
+files-policies = Save a rule as a file
+files-policy-label = Save the rule “{ $policy }” as { $file }
+
+saved-title = Saved work ({ $count })
+saved-name = Save what is on screen as
+saved-keep = Save
+saved-kept = Saved: “{ $name }”.
+saved-renamed = Now called “{ $name }”.
+saved-deleted = Deleted: “{ $name }”.
+saved-bring-back = Bring it back
+saved-name-label = Name of “{ $name }”
+saved-open = Open
+saved-open-label = Open “{ $name }”
+saved-delete = Delete
+saved-delete-label = Delete “{ $name }”
+saved-export = Save all of it as one file
+saved-where = Saved work stays in this browser on this device; nobody else sees it. A file of it can be brought back above.
+saved-forbidden = This browser does not let the page keep anything here. What you save is gone when the page is closed, unless you save it as a file.
+saved-full = This browser has no room left for more. Delete something, or save it as a file.
+saved-unreadable = What was saved here before cannot be read. It was put aside, and nothing of it is lost.
 
 ## Rule builder
 

@@ -1,8 +1,11 @@
 //! Owns what can be taken along from every view: its picture, the numbers, a printed page, and how to get the same results again. Refuses what the
 //! files say (`document`, the charts) and how the printed page looks (`report`).
 
+use super::builder::Builder;
 use super::copied::Copied;
+use super::files::Files;
 use super::report::Report;
+use super::saved::SavedWork;
 use super::take::{File, picture, print, save};
 use crate::document::{csv, json};
 use crate::link::{Link, Theme, View};
@@ -91,6 +94,7 @@ pub fn Export(props: &ExportProps) -> Html {
     let part = &props.part;
     let Part { state, words, .. } = part;
     let said = use_state(|| None::<String>);
+    let brought = use_state(|| 0_u32);
     let Some(outcome) = state.outcome.as_deref() else {
         return Html::default();
     };
@@ -109,6 +113,10 @@ pub fn Export(props: &ExportProps) -> Html {
         }
     };
     let onprint = |_| print();
+    let onsaved = {
+        let brought = brought.clone();
+        Callback::from(move |()| brought.set(*brought + 1))
+    };
     let has_picture = matches!(
         state.link.view,
         View::Crowd | View::Tradeoff | View::Timeline | View::Places | View::Assumptions
@@ -131,7 +139,7 @@ pub fn Export(props: &ExportProps) -> Html {
         .collect();
     html! {
         <>
-            <section class="export" aria-labelledby="export-title">
+            <section id="share" class="export" tabindex="-1" aria-labelledby="export-title">
                 <h2 id="export-title">{ words.say("export-title") }</h2>
                 <div class="export-row">
                     if has_picture {
@@ -166,21 +174,26 @@ pub fn Export(props: &ExportProps) -> Html {
                 }
                 <details class="reproduce">
                     <summary>{ words.say("export-reproduce") }</summary>
-                    if state.edited {
+                    if state.edited && state.link.packed.is_none() {
                         <p>{ words.say("export-link-edited") }</p>
+                    } else {
+                        <Copied words={words.clone()} what={words.say("export-link")} text={link(state)} />
+                    }
+                    if state.edited {
                         <p>
                             <button type="button" class="quiet" onclick={go(Kind::Scenario)}>
                                 { words.tell("export-file", &[("file", Arg::Text(&file))]) }
                             </button>
                         </p>
-                    } else {
-                        <Copied words={words.clone()} what={words.say("export-link")} text={link(state)} />
                     }
                     <Copied words={words.clone()} what={words.say("export-command")} text={question.compare(&policies)} />
                     if redraws > 1 {
                         <p>{ words.tell("export-ranges", &[("replicates", Arg::Exact(f64::from(redraws)))]) }</p>
                     }
                 </details>
+                <Builder part={part.clone()} />
+                <Files part={part.clone()} onsaved={onsaved} />
+                <SavedWork part={part.clone()} brought={*brought} />
             </section>
             <Report part={part.clone()} />
         </>

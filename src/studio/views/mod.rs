@@ -5,15 +5,19 @@ use crate::link::View;
 use yew::prelude::*;
 
 mod assumptions;
+mod builder;
+mod changes;
 mod class;
 mod copied;
 mod difference;
 mod export;
+mod files;
 mod places;
 mod population;
 pub mod refusal;
 mod report;
 mod rules;
+mod saved;
 mod story;
 mod table;
 mod take;
@@ -38,6 +42,7 @@ pub fn view(part: &Part) -> Html {
     html! {
         <>
             { open }
+            <changes::Changes part={part.clone()} />
             <export::Export part={part.clone()} />
         </>
     }

@@ -1,5 +1,5 @@
-//! Owns taking acts back and doing them again, by buttons and keys. Refuses what an act is
-//! (`history`).
+//! Owns taking acts back and doing them again, by buttons and keys, and the ways to what was changed and to sharing. Refuses what an act is
+//! (`history`), and those places themselves (the studio).
 
 use crate::text::Arg;
 use crate::web::app::Part;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 const WRITTEN_IN: &str =
     "textarea,[contenteditable],input:not([type=range],[type=checkbox],[type=radio])";
 
-pub fn toolbar(part: &Part) -> Html {
+pub fn toolbar(part: &Part, is_studio_open: bool) -> Html {
     let Part { state, words, .. } = part;
     if state.link.locked {
         return Html::default();
@@ -40,6 +40,10 @@ pub fn toolbar(part: &Part) -> Html {
         <div class="toolbar" role="group" aria-label={words.say("toolbar-label")}>
             { button("undo", "undo-what", back, "Control+Z Meta+Z", Action::Undone) }
             { button("redo", "redo-what", forth, "Control+Shift+Z Control+Y Meta+Shift+Z", Action::Redone) }
+            if is_studio_open {
+                <a href="#changes">{ words.say("changes-title") }</a>
+                <a href="#share">{ words.say("export-title") }</a>
+            }
         </div>
     }
 }
