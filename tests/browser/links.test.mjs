@@ -149,3 +149,36 @@ test("going back to an older address shows what it says", async (t) => {
   await settlesOn(page, second);
   page.assertQuiet();
 });
+
+test("undo through a walk of acts returns to the exact start", async (t) => {
+  const page = await open(t, { view: "tradeoff" });
+  const start = { digest: await digest(page), theme: await page.locator("html").getAttribute("data-theme") };
+  const pick = page.getByRole("combobox", { name: "Compare it with" }).first();
+  const acts = [
+    () => pick.selectOption("none"),
+    () => moveSlider(page, "Name score at least", "ArrowLeft", 2),
+    () => page.locator(".closing select").selectOption("dark"),
+    () => moveSlider(page, "or risk score at least", "ArrowLeft", 2),
+    () => page.getByRole("button", { name: "Places" }).click(),
+    () => pick.selectOption("cap"),
+    () => page.getByRole("button", { name: "Over time" }).click(),
+    () => page.getByRole("combobox", { name: "Simulated accounts" }).selectOption("250000"),
+    () => page.getByRole("button", { name: "The crowd" }).click(),
+    () => page.getByText("by where they live").click(),
+    () => page.getByRole("button", { name: "Trade-off" }).click(),
+    () => moveSlider(page, "Name score at least", "ArrowRight", 1),
+  ];
+  for (const act of acts) await act();
+  let steps = 0;
+  while ((await undo(page).getAttribute("aria-disabled")) === null) {
+    await undo(page).click();
+    steps += 1;
+    assert.ok(steps <= acts.length + 2, "there is an end");
+  }
+  assert.ok(steps >= acts.length - 1, `${steps} steps`);
+  await settlesOn(page, start.digest);
+  assert.equal(await page.locator("html").getAttribute("data-theme"), start.theme);
+  const keys = Object.fromEntries(new URL(page.url()).searchParams);
+  assert.deepEqual(keys, { v: "1", scenario: "two-shores", policies: "blanket,targeted", accounts: "20000", seed: "7", view: "tradeoff" });
+  page.assertQuiet();
+});
