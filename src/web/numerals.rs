@@ -13,6 +13,8 @@ use wasm_bindgen::{JsCast, JsValue};
 /// The browser's numerals for one language; formatters are made once, when first needed.
 pub struct IntlNumerals {
     locales: Array,
+    /// English is written as in Europe: 27 February 2022.
+    days: Array,
     formats: RefCell<BTreeMap<(bool, bool, u8), Function>>,
     countries: DisplayNames,
 }
@@ -25,6 +27,7 @@ impl IntlNumerals {
         options.set_type(DisplayNamesType::Region);
         IntlNumerals {
             countries: DisplayNames::new(&locales, options.unchecked_ref()),
+            days: Array::of1(&JsValue::from_str(if tag == "en" { "en-GB" } else { tag })),
             locales,
             formats: RefCell::default(),
         }
@@ -81,7 +84,7 @@ impl Numerals for IntlNumerals {
             // A plain object takes every value.
             let _ = Reflect::set(&options, &name.into(), &value.into());
         }
-        let written = DateTimeFormat::new(&self.locales, &options)
+        let written = DateTimeFormat::new(&self.days, &options)
             .format()
             .call1(&JsValue::UNDEFINED, &day);
         written

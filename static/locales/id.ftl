@@ -177,6 +177,7 @@ tradeoff-better = lebih baik: lebih sedikit orang tak bersalah, lebih banyak uan
 tradeoff-searching = Mencoba aturan skor: { $done } dari { $of } langkah selesai.
 tradeoff-searched = Setiap titik kecil adalah satu dari { $policies } aturan yang membekukan siapa pun yang skor nama atau skor risikonya mencapai ambang.
 tradeoff-waiting = Aturan skor akan dicoba setelah angka-angka di atas tersedia.
+study-failed = Sebagian tidak dapat dihitung. Yang ditampilkan adalah sisanya.
 chart-as-table = Grafik sebagai tabel
 change-refused = Ini tidak diterima karena tidak cocok dengan angka lain: { $path } akan menjadi { $value }. Yang boleh: { $allowed }.
 chart-missing = Grafik tidak dapat digambar di sini. Angkanya ada di tabel di bawah.
