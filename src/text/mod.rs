@@ -31,7 +31,12 @@ use unic_langid::LanguageIdentifier;
 
 /// The languages the page speaks and what each calls itself, the fallback first. A line here and the file of its messages,
 /// `static/locales/<tag>.ftl`, make one more.
-const LANGUAGES: &[(&str, &str)] = &[("en", "English")];
+const LANGUAGES: &[(&str, &str)] = &[
+    ("en", "English"),
+    ("uk", "Українська"),
+    ("ru", "Русский"),
+    ("id", "Bahasa Indonesia"),
+];
 
 /// Tags of the languages the page speaks, the fallback first.
 pub fn languages() -> impl Iterator<Item = &'static str> {
@@ -162,6 +167,8 @@ pub mod tests {
     #[test]
     fn the_readers_first_spoken_language_is_taken() {
         assert_eq!(preferred(["xx", "en-GB"].into_iter()), "en");
+        assert_eq!(preferred(["uk-UA", "ru", "en"].into_iter()), "uk");
+        assert_eq!(preferred(["id-ID"].into_iter()), "id");
         assert_eq!(preferred(std::iter::empty()), "en");
     }
 }

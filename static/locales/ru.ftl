@@ -652,6 +652,118 @@ act-theme = смена цветов
 act-picture = порядок изображения
 act-other = последнее изменение
 
+changes-title = Что изменено мной?
+changes-none = Ничего: это «{ $scenario }», как опубликовано.
+changes-count = { $changes ->
+    [one] От опубликованного сценария «{ $scenario }» здесь { $changes-text } отличие:
+    [few] От опубликованного сценария «{ $scenario }» здесь { $changes-text } отличия:
+    [many] От опубликованного сценария «{ $scenario }» здесь { $changes-text } отличий:
+   *[other] От опубликованного сценария «{ $scenario }» здесь { $changes-text } отличия:
+ }
+changes-more = и ещё { $more-text }.
+changes-reset = Вернуть всё
+changes-put-back-label = Вернуть: { $change }
+changes-policy-added = Новое правило «{ $policy }»: { $rule }
+changes-policy-removed = Правила «{ $policy }» больше нет.
+changes-policy-named = Правило «{ $before }» теперь называется «{ $policy }».
+changes-policy-changed = Правило «{ $policy }». Было: { $before } Стало: { $after }
+changes-policies-moved = Правила стоят в другом порядке.
+changes-cohort-added = Новые люди: гражданство { $nationality }, проживание { $residence } ({ $group }), { $accounts ->
+    [one] { $accounts-text } счёт
+    [few] { $accounts-text } счёта
+    [many] { $accounts-text } счетов
+   *[other] { $accounts-text } счёта
+ }.
+changes-cohort-removed = Опущено: гражданство { $nationality }, проживание { $residence } ({ $group }), { $accounts ->
+    [one] { $accounts-text } счёт
+    [few] { $accounts-text } счёта
+    [many] { $accounts-text } счетов
+   *[other] { $accounts-text } счёта
+ }.
+changes-cohorts-moved = Группы людей стоят в другом порядке.
+changes-number = { $number }: было { $before }, стало { $after }.
+changes-number-evidence = { $number }: другой диапазон или источник.
+changes-nothing = ничего
+changes-scenario-title = Сценарий называется «{ $after }», раньше – «{ $before }».
+changes-description = Описание, дата или идентификатор сценария.
+changes-countries = Названия стран или группы стран.
+
+builder-title = Создать ссылку для других
+builder-on-screen = Сценарий на экране
+builder-scenario = Сценарий
+builder-policies = Правила для сравнения
+builder-view = Открывается с
+builder-language = Язык
+builder-seed = Выборка счетов (начальное число)
+builder-predict = Читатели делают ставку, прежде чем увидят числа
+builder-lock = Читатели смотрят и ничего не меняют
+builder-links = Ссылки ведут из статьи наружу
+builder-height = Высота в статье
+builder-pixels = { $pixels } пикс.
+builder-again = Начать с того, что на экране
+builder-link = Ссылка
+builder-frame = Для статьи, без скрипта
+builder-element = Для статьи, с собственной высотой
+builder-code = Для камер: та же ссылка как QR-код.
+builder-code-label = QR-код ссылки на «{ $scenario }»
+builder-code-save = Сохранить код как SVG
+builder-code-long = Ссылка слишком длинна для QR-кода.
+
+files-title = Файлы сценариев и правил
+files-bring = Взять сценарий, правило или сохранённую работу из файла
+files-drop = или перетащите файл сюда.
+files-paste = Или вставьте его текст
+files-read = Прочитать этот текст
+files-unread = Этот файл не удалось прочитать.
+files-wrong = { $problems ->
+    [one] Ничего не изменено: в файле { $problems-text } ошибка.
+    [few] Ничего не изменено: в файле { $problems-text } ошибки.
+    [many] Ничего не изменено: в файле { $problems-text } ошибок.
+   *[other] Ничего не изменено: в файле { $problems-text } ошибки.
+ }
+files-problem = { $path }: найдено { $found }; допустимо: { $allowed }
+files-scenario-read = Теперь моделируется «{ $scenario }»: { $cohorts ->
+    [one] { $cohorts-text } группа людей
+    [few] { $cohorts-text } группы людей
+    [many] { $cohorts-text } групп людей
+   *[other] { $cohorts-text } группы людей
+ } и { $policies ->
+    [one] { $policies-text } правило
+    [few] { $policies-text } правила
+    [many] { $policies-text } правил
+   *[other] { $policies-text } правила
+ }.
+files-policy-read = Правило «{ $policy }» теперь сравнивается.
+files-policy-renamed = Правило «{ $policy }» теперь сравнивается. Его идентификатор уже был у другого правила; здесь он { $id }.
+files-policy-known = Правило «{ $policy }» здесь уже было; теперь оно сравнивается.
+files-saved-read = { $count ->
+    [one] Ниже добавлена { $count-text } сохранённая работа.
+    [few] Ниже добавлены { $count-text } сохранённые работы.
+    [many] Ниже добавлено { $count-text } сохранённых работ.
+   *[other] Ниже добавлено { $count-text } сохранённой работы.
+ }
+files-scenario = Сохранить сценарий как { $file }
+files-policies = Сохранить правило как файл
+files-policy-label = Сохранить правило «{ $policy }» как { $file }
+
+saved-title = Сохранённые работы ({ $count })
+saved-name = Сохранить то, что на экране, как
+saved-keep = Сохранить
+saved-kept = Сохранено: «{ $name }».
+saved-renamed = Теперь называется «{ $name }».
+saved-deleted = Удалено: «{ $name }».
+saved-bring-back = Вернуть
+saved-name-label = Название работы «{ $name }»
+saved-open = Открыть
+saved-open-label = Открыть «{ $name }»
+saved-delete = Удалить
+saved-delete-label = Удалить «{ $name }»
+saved-export = Сохранить всё одним файлом
+saved-where = Сохранённые работы остаются в этом браузере на этом устройстве; никто другой их не видит. Файл с ними можно вернуть выше.
+saved-forbidden = Этот браузер не даёт странице ничего здесь хранить. Сохранённое исчезнет, когда страницу закроют, если не сохранить его как файл.
+saved-full = В этом браузере больше нет места. Удалите что-нибудь или сохраните как файл.
+saved-unreadable = То, что было сохранено здесь раньше, не удаётся прочитать. Оно отложено в сторону, и ничего из него не потеряно.
+
 ## Rule builder
 
 rules-title = Составьте своё правило

@@ -652,6 +652,118 @@ act-theme = зміна кольорів
 act-picture = порядок зображення
 act-other = остання зміна
 
+changes-title = Що я змінив чи змінила?
+changes-none = Нічого: це «{ $scenario }», як опубліковано.
+changes-count = { $changes ->
+    [one] Від опублікованого сценарію «{ $scenario }» тут { $changes-text } відмінність:
+    [few] Від опублікованого сценарію «{ $scenario }» тут { $changes-text } відмінності:
+    [many] Від опублікованого сценарію «{ $scenario }» тут { $changes-text } відмінностей:
+   *[other] Від опублікованого сценарію «{ $scenario }» тут { $changes-text } відмінності:
+ }
+changes-more = і ще { $more-text }.
+changes-reset = Повернути все
+changes-put-back-label = Повернути: { $change }
+changes-policy-added = Нове правило «{ $policy }»: { $rule }
+changes-policy-removed = Правила «{ $policy }» більше немає.
+changes-policy-named = Правило «{ $before }» тепер називається «{ $policy }».
+changes-policy-changed = Правило «{ $policy }». Було: { $before } Стало: { $after }
+changes-policies-moved = Правила стоять в іншому порядку.
+changes-cohort-added = Нові люди: громадянство { $nationality }, проживання { $residence } ({ $group }), { $accounts ->
+    [one] { $accounts-text } рахунок
+    [few] { $accounts-text } рахунки
+    [many] { $accounts-text } рахунків
+   *[other] { $accounts-text } рахунка
+ }.
+changes-cohort-removed = Пропущено: громадянство { $nationality }, проживання { $residence } ({ $group }), { $accounts ->
+    [one] { $accounts-text } рахунок
+    [few] { $accounts-text } рахунки
+    [many] { $accounts-text } рахунків
+   *[other] { $accounts-text } рахунка
+ }.
+changes-cohorts-moved = Групи людей стоять в іншому порядку.
+changes-number = { $number }: було { $before }, стало { $after }.
+changes-number-evidence = { $number }: інший діапазон або джерело.
+changes-nothing = нічого
+changes-scenario-title = Сценарій називається «{ $after }», раніше – «{ $before }».
+changes-description = Опис, дата або ідентифікатор сценарію.
+changes-countries = Назви країн або групи країн.
+
+builder-title = Створити посилання для інших
+builder-on-screen = Сценарій на екрані
+builder-scenario = Сценарій
+builder-policies = Правила для порівняння
+builder-view = Відкривається з
+builder-language = Мова
+builder-seed = Вибірка рахунків (початкове число)
+builder-predict = Читачі роблять ставку, перш ніж побачать числа
+builder-lock = Читачі дивляться й нічого не змінюють
+builder-links = Посилання ведуть зі статті назовні
+builder-height = Висота у статті
+builder-pixels = { $pixels } пікс.
+builder-again = Почати з того, що на екрані
+builder-link = Посилання
+builder-frame = Для статті, без скрипта
+builder-element = Для статті, з власною висотою
+builder-code = Для камер: те саме посилання як QR-код.
+builder-code-label = QR-код посилання на «{ $scenario }»
+builder-code-save = Зберегти код як SVG
+builder-code-long = Посилання задовге для QR-коду.
+
+files-title = Файли сценаріїв і правил
+files-bring = Узяти сценарій, правило або збережену роботу з файлу
+files-drop = або перетягніть файл сюди.
+files-paste = Або вставте його текст
+files-read = Прочитати цей текст
+files-unread = Цей файл не вдалося прочитати.
+files-wrong = { $problems ->
+    [one] Нічого не змінено: у файлі { $problems-text } помилка.
+    [few] Нічого не змінено: у файлі { $problems-text } помилки.
+    [many] Нічого не змінено: у файлі { $problems-text } помилок.
+   *[other] Нічого не змінено: у файлі { $problems-text } помилки.
+ }
+files-problem = { $path }: знайдено { $found }; дозволено: { $allowed }
+files-scenario-read = Тепер моделюється «{ $scenario }»: { $cohorts ->
+    [one] { $cohorts-text } група людей
+    [few] { $cohorts-text } групи людей
+    [many] { $cohorts-text } груп людей
+   *[other] { $cohorts-text } групи людей
+ } і { $policies ->
+    [one] { $policies-text } правило
+    [few] { $policies-text } правила
+    [many] { $policies-text } правил
+   *[other] { $policies-text } правила
+ }.
+files-policy-read = Правило «{ $policy }» тепер порівнюється.
+files-policy-renamed = Правило «{ $policy }» тепер порівнюється. Його ідентифікатор мало вже інше правило; тут він { $id }.
+files-policy-known = Правило «{ $policy }» тут уже було; тепер воно порівнюється.
+files-saved-read = { $count ->
+    [one] Нижче додано { $count-text } збережену роботу.
+    [few] Нижче додано { $count-text } збережені роботи.
+    [many] Нижче додано { $count-text } збережених робіт.
+   *[other] Нижче додано { $count-text } збереженої роботи.
+ }
+files-scenario = Зберегти сценарій як { $file }
+files-policies = Зберегти правило як файл
+files-policy-label = Зберегти правило «{ $policy }» як { $file }
+
+saved-title = Збережені роботи ({ $count })
+saved-name = Зберегти те, що на екрані, як
+saved-keep = Зберегти
+saved-kept = Збережено: «{ $name }».
+saved-renamed = Тепер називається «{ $name }».
+saved-deleted = Видалено: «{ $name }».
+saved-bring-back = Повернути
+saved-name-label = Назва роботи «{ $name }»
+saved-open = Відкрити
+saved-open-label = Відкрити «{ $name }»
+saved-delete = Видалити
+saved-delete-label = Видалити «{ $name }»
+saved-export = Зберегти все одним файлом
+saved-where = Збережені роботи лишаються в цьому браузері на цьому пристрої; ніхто інший їх не бачить. Файл із ними можна повернути вище.
+saved-forbidden = Цей браузер не дає сторінці нічого тут зберігати. Збережене зникне, коли сторінку закриють, якщо не зберегти його як файл.
+saved-full = У цьому браузері більше немає місця. Видаліть щось або збережіть як файл.
+saved-unreadable = Те, що було збережено тут раніше, не вдається прочитати. Його відкладено вбік, і нічого з нього не втрачено.
+
 ## Rule builder
 
 rules-title = Складіть власне правило
