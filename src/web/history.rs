@@ -45,6 +45,8 @@ impl Moment {
             "act-view"
         } else if one.theme != two.theme {
             "act-theme"
+        } else if one.lang != two.lang {
+            "act-language"
         } else if (self.by_place, self.magnified) != (other.by_place, other.magnified) {
             "act-picture"
         } else {

@@ -629,6 +629,7 @@ act-policies = choice of rules
 act-accounts = number of accounts
 act-view = change of view
 act-theme = change of colours
+act-language = change of language
 act-picture = order of the picture
 act-other = last change
 

@@ -48,6 +48,13 @@ async function settlesOn(page, wanted) {
   }, wanted);
 }
 
+/** Waits until nothing more comes: the numbers of the last movement have been redrawn. */
+async function rested(page, before) {
+  await other(page, before);
+  await page.getByText(/range of 20 redraws/).waitFor();
+  return digest(page);
+}
+
 const undo = (page) => page.getByRole("button", { name: /^Undo/ });
 const redo = (page) => page.getByRole("button", { name: /^Redo/ });
 
@@ -62,7 +69,7 @@ test("a changed scenario is in the address, and opens with the same numbers in a
   const page = await open(t, { view: "tradeoff" });
   const first = await digest(page);
   await moveSlider(page, "Name score at least", "ArrowLeft");
-  const changed = await other(page, first);
+  const changed = await rested(page, first);
   await page.waitForFunction(() => new URL(location).searchParams.has("s"));
   const address = page.url();
   assert.ok(address.length < 500, address);
@@ -101,7 +108,7 @@ test("every act is taken back and done again, by buttons and by keys", async (t)
   await page.getByRole("combobox", { name: "Compare it with" }).selectOption("none");
   const second = await other(page, first);
   await moveSlider(page, "Name score at least", "ArrowLeft", 5);
-  const third = await other(page, second);
+  const third = await rested(page, second);
   await page.getByRole("button", { name: "All numbers" }).click();
   await page.locator(".closing select").selectOption("dark");
   await undo(page).click();
@@ -164,7 +171,7 @@ test("undo through a walk of acts returns to the exact start", async (t) => {
     () => page.getByRole("button", { name: "Over time" }).click(),
     () => page.getByRole("combobox", { name: "Simulated accounts" }).selectOption("250000"),
     () => page.getByRole("button", { name: "The crowd" }).click(),
-    () => page.getByText("by where they live").click(),
+    () => page.getByRole("radio", { name: "by where they live" }).check(),
     () => page.getByRole("button", { name: "Trade-off" }).click(),
     () => moveSlider(page, "Name score at least", "ArrowRight", 1),
   ];

@@ -4,17 +4,16 @@
 use super::copied::Copied;
 use super::take::{File, save};
 use crate::link::{Link, MAX_ACCOUNTS, SCENARIOS, Theme, View, Word};
-use crate::model::policy::presets;
+use crate::model::policy::{Policy, presets};
 use crate::model::reading::read_scenario;
 use crate::studio::part::Part;
 use crate::text::embedding::{Code, Embedding};
-use crate::text::{Arg, Words, languages};
+use crate::text::named::text;
+use crate::text::{Arg, Words, named_languages};
 use crate::web::address;
 use crate::web::app::fetched;
 use crate::web::arrival::preset_file;
-use js_sys::{Array, Function, Object, Reflect};
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -50,14 +49,14 @@ pub fn Builder(props: &BuilderProps) -> Html {
     let height = use_state_eq(|| HEIGHTS[1]);
     let said = use_state(|| None::<String>);
     {
-        let choices = choices.setter();
-        use_effect_with(*is_open, move |is_open| {
+        let (choices, words) = (choices.setter(), words.clone());
+        use_effect_with((*is_open, words.tag().to_string()), move |(is_open, _)| {
             if *is_open {
                 spawn_local(async move {
                     let mut found = Vec::new();
                     for id in SCENARIOS {
                         let text = fetched(&preset_file(id)).await;
-                        found.extend(text.and_then(|text| choice(&text)));
+                        found.extend(text.and_then(|text| choice(&words, &text)));
                     }
                     choices.set(Rc::new(found));
                 });
@@ -85,8 +84,8 @@ pub fn Builder(props: &BuilderProps) -> Html {
     // The scenario on screen may be a changed one.
     let here = state.scenario.as_deref().map(|scenario| Choice {
         id: state.link.scenario.clone(),
-        title: scenario.title.clone(),
-        policies: named(&presets::of(scenario)),
+        title: text(words, &scenario.title),
+        policies: named(words, &presets::of(scenario)),
     });
     let is_here = link.scenario == state.link.scenario && link.packed == state.link.packed;
     let published = choices.iter().find(|choice| choice.id == link.scenario);
@@ -116,6 +115,17 @@ pub fn Builder(props: &BuilderProps) -> Html {
             let mut next = link.clone();
             change(&mut next, &value.unwrap_or_default());
             built.set(Some(next));
+        }
+    };
+    // As it is written, so that it stays while the page goes on.
+    let seed = {
+        let (built, link) = (built.setter(), link.clone());
+        move |event: InputEvent| {
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            if let Some(seed) = field.and_then(|field| field.value().parse().ok()) {
+                let link = link.clone();
+                built.set(Some(Link { seed, ..link }));
+            }
         }
     };
     let choose_scenario = {
@@ -274,13 +284,13 @@ pub fn Builder(props: &BuilderProps) -> Html {
                     }) }
                 </fieldset>
                 { select("builder-view", view_names(words), link.view.word().to_string(), Callback::from(change(|link, value| link.view = View::from_word(value).unwrap_or(View::Crowd)))) }
-                { select("builder-language", languages().map(|tag| (tag.to_string(), language_name(tag))).collect(), link.lang.clone(), Callback::from(change(|link, value| link.lang = value.to_string()))) }
+                { select("builder-language", named_languages().map(|(tag, name)| (tag.to_string(), name.to_string())).collect(), link.lang.clone(), Callback::from(change(|link, value| link.lang = value.to_string()))) }
                 { select("theme-label", theme_names(words), link.theme.word().to_string(), Callback::from(change(|link, value| link.theme = Theme::from_word(value).unwrap_or(Theme::Auto)))) }
                 { select("accounts-label", amounts.collect(), link.accounts.to_string(), Callback::from(change(|link, value| link.accounts = value.parse().unwrap_or(link.accounts)))) }
                 <label class="choice">
                     { words.say("builder-seed") }
                     { " " }
-                    <input type="number" min="0" step="1" value={link.seed.to_string()} onchange={change(|link, value| link.seed = value.parse().unwrap_or(link.seed))} />
+                    <input type="number" min="0" step="1" value={link.seed.to_string()} oninput={seed} />
                 </label>
                 { tick("builder-predict", link.predict, Callback::from(change(|link, value| link.predict = value == "1"))) }
                 { tick("builder-lock", link.locked, Callback::from(change(|link, value| link.locked = value == "1"))) }
@@ -316,19 +326,19 @@ pub fn Builder(props: &BuilderProps) -> Html {
     }
 }
 
-fn choice(text: &str) -> Option<Choice> {
-    let scenario = read_scenario(text.as_bytes()).ok()?;
+fn choice(words: &Words, file: &str) -> Option<Choice> {
+    let scenario = read_scenario(file.as_bytes()).ok()?;
     Some(Choice {
-        policies: named(&presets::of(&scenario)),
+        policies: named(words, &presets::of(&scenario)),
+        title: text(words, &scenario.title),
         id: scenario.id,
-        title: scenario.title,
     })
 }
 
-fn named(policies: &[crate::model::policy::Policy]) -> Vec<(String, String)> {
+fn named(words: &Words, policies: &[Policy]) -> Vec<(String, String)> {
     policies
         .iter()
-        .map(|policy| (policy.id.clone(), policy.title.clone()))
+        .map(|policy| (policy.id.clone(), text(words, &policy.title)))
         .collect()
 }
 
@@ -358,18 +368,4 @@ fn theme_names(words: &Words) -> Vec<(String, String)> {
     ]
     .map(|(theme, name)| (theme.word().to_string(), name))
     .to_vec()
-}
-
-/// A language as its speakers call it; its tag where the browser does not know.
-fn language_name(tag: &str) -> String {
-    let called = || -> Result<Option<String>, JsValue> {
-        let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
-        let names: Function = Reflect::get(&intl, &"DisplayNames".into())?.dyn_into()?;
-        let options = Object::new();
-        Reflect::set(&options, &"type".into(), &"language".into())?;
-        let names = Reflect::construct(&names, &Array::of2(&Array::of1(&tag.into()), &options))?;
-        let of: Function = Reflect::get(&names, &"of".into())?.dyn_into()?;
-        Ok(of.call1(&names, &tag.into())?.as_string())
-    };
-    called().ok().flatten().unwrap_or_else(|| tag.to_string())
 }

@@ -7,6 +7,7 @@ use crate::studio::changes::{Change, changes, put_back, still_compared};
 use crate::studio::hand::Edit;
 use crate::studio::part::Part;
 use crate::text::assumption::{name, unit};
+use crate::text::named::text;
 use crate::text::places::{group_name, place_name};
 use crate::text::rule::policy;
 use crate::text::{Arg, Words};
@@ -60,9 +61,10 @@ pub fn Changes(props: &ChangesProps) -> Html {
             </li>
         }
     };
+    let scenario = text(words, &preset.title);
     let count = [
         ("changes", Arg::Count(found.len() as f64)),
-        ("scenario", Arg::Text(&preset.title)),
+        ("scenario", Arg::Text(&scenario)),
     ];
     let more = found.len().saturating_sub(LISTED);
     html! {
@@ -102,26 +104,28 @@ fn told(part: &Part, preset: &Scenario, now: &Scenario, change: &Change) -> Stri
         Change::PolicyAdded(added) => words.tell(
             "changes-policy-added",
             &[
-                ("policy", Arg::Text(&added.title)),
+                ("policy", Arg::Text(&text(words, &added.title))),
                 ("rule", Arg::Text(&policy(words, brief, added))),
             ],
         ),
-        Change::PolicyRemoved(removed) => titled("changes-policy-removed", &removed.title),
+        Change::PolicyRemoved(removed) => {
+            titled("changes-policy-removed", &text(words, &removed.title))
+        }
         Change::PolicyChanged { before, after } => {
             let (was, is) = (policy(words, brief, before), policy(words, brief, after));
             if was == is {
                 return words.tell(
                     "changes-policy-named",
                     &[
-                        ("before", Arg::Text(&before.title)),
-                        ("policy", Arg::Text(&after.title)),
+                        ("before", Arg::Text(&text(words, &before.title))),
+                        ("policy", Arg::Text(&text(words, &after.title))),
                     ],
                 );
             }
             words.tell(
                 "changes-policy-changed",
                 &[
-                    ("policy", Arg::Text(&after.title)),
+                    ("policy", Arg::Text(&text(words, &after.title))),
                     ("before", Arg::Text(&was)),
                     ("after", Arg::Text(&is)),
                 ],

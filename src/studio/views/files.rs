@@ -12,6 +12,7 @@ use crate::studio::import::{Brought, Wrong, adopted, brought, policy_file};
 use crate::studio::part::Part;
 use crate::text::Arg;
 use crate::text::command::edited_file;
+use crate::text::named;
 use js_sys::Uint8Array;
 use std::collections::BTreeMap;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -141,15 +142,13 @@ pub fn Files(props: &FilesProps) -> Html {
         let same = kept.get(&policy.id).filter(|(known, _)| known == policy);
         let text = same.map_or_else(|| policy_file(policy), |(_, text)| text.clone());
         let name = format!("{}.json", policy.id);
+        let title = named::text(words, &policy.title);
         let label = words.tell(
             "files-policy-label",
-            &[
-                ("policy", Arg::Text(&policy.title)),
-                ("file", Arg::Text(&name)),
-            ],
+            &[("policy", Arg::Text(&title)), ("file", Arg::Text(&name))],
         );
         html! {
-            <li><button type="button" class="quiet" aria-label={label} onclick={away(name.clone(), text)}>{ &policy.title }</button></li>
+            <li><button type="button" class="quiet" aria-label={label} onclick={away(name.clone(), text)}>{ title }</button></li>
         }
     };
     html! {
@@ -228,7 +227,7 @@ fn taken(part: &Part, bytes: &[u8], kept: &mut Kept, onsaved: &Callback<()>) -> 
         Brought::Scenario(scenario) => {
             let policies = still_compared(&state.link.policies, &scenario);
             let args = [
-                ("scenario", Arg::Text(&scenario.title)),
+                ("scenario", Arg::Text(&named::text(words, &scenario.title))),
                 ("cohorts", Arg::Count(scenario.cohorts.len() as f64)),
                 ("policies", Arg::Count(presets::of(&scenario).len() as f64)),
             ];

@@ -123,22 +123,14 @@ pub fn SavedWork(props: &SavedWorkProps) -> Html {
     };
     let rename = |place: usize| {
         let (put, shelf, words) = (put.clone(), shelf.clone(), words.clone());
-        move |event: Event| {
-            let field = event.target_dyn_into::<HtmlInputElement>();
-            let (Some(field), mut list) = (field, shelf.list.clone()) else {
-                return;
-            };
+        Callback::from(move |wished: String| {
+            let mut list = shelf.list.clone();
             let mut renamed = list.remove(place);
-            if field.value().trim().is_empty() {
-                field.set_value(&renamed.name);
-                return;
-            }
-            renamed.name = free_name(&field.value(), &list);
-            field.set_value(&renamed.name);
+            renamed.name = free_name(&wished, &list);
             let said = told(&words, "saved-renamed", &renamed.name);
             list.insert(place, renamed);
             put(list, None, said);
-        }
+        })
     };
     let open = |saved: &Saved| {
         let (ask, saved) = (part.ask.clone(), saved.clone());
@@ -188,8 +180,7 @@ pub fn SavedWork(props: &SavedWorkProps) -> Html {
         let labelled = |key: &str| told(words, key, &saved.name);
         html! {
             <li key={saved.name.clone()}>
-                <input type="text" value={saved.name.clone()} maxlength={MAX_NAME.to_string()} aria-label={labelled("saved-name-label")}
-                    onchange={rename(place)} />
+                <Name name={saved.name.clone()} label={labelled("saved-name-label")} onnamed={rename(place)} />
                 <button type="button" class="quiet" aria-label={labelled("saved-open-label")} onclick={open(saved)}>{ words.say("saved-open") }</button>
                 <button type="button" class="quiet" aria-label={labelled("saved-delete-label")} onclick={throw_away(place)}>{ words.say("saved-delete") }</button>
             </li>
@@ -219,6 +210,40 @@ pub fn SavedWork(props: &SavedWorkProps) -> Html {
             }
             <p class="progress-line">{ words.say("saved-where") }</p>
         </details>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NameProps {
+    name: String,
+    label: String,
+    onnamed: Callback<String>,
+}
+
+/// A name that can be written over. What is being written stays while the page goes on.
+#[component]
+fn Name(props: &NameProps) -> Html {
+    let draft = use_state(|| props.name.clone());
+    let oninput = {
+        let draft = draft.setter();
+        move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                draft.set(field.value());
+            }
+        }
+    };
+    let onchange = {
+        let (draft, name, onnamed) = (draft.clone(), props.name.clone(), props.onnamed.clone());
+        move |event: Event| {
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            match field.map(|field| field.value()) {
+                Some(wished) if !wished.trim().is_empty() && wished != name => onnamed.emit(wished),
+                _ => draft.set(name.clone()),
+            }
+        }
+    };
+    html! {
+        <input type="text" value={(*draft).clone()} maxlength={MAX_NAME.to_string()} aria-label={props.label.clone()} {oninput} {onchange} />
     }
 }
 
