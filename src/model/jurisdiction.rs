@@ -32,6 +32,14 @@ impl Country {
         (user_assigned || assigned()).then_some(Self(bytes))
     }
 
+    /// The officially assigned countries, by code.
+    pub fn assigned() -> impl Iterator<Item = Country> {
+        ASSIGNED
+            .as_bytes()
+            .chunks_exact(2)
+            .filter_map(|code| Some(Self(code.try_into().ok()?)))
+    }
+
     #[must_use]
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("??")

@@ -737,6 +737,108 @@ saved-unreadable = What was saved here before cannot be read. It was put aside, 
 ## Rule builder
 
 rules-title = Build a rule of your own
+rules-intro = A rule is a list of clauses. For each account the first clause that fits decides; whoever fits none is left alone. The numbers above follow every change.
+rules-waiting = The scenario is still being read.
+rules-choice = Rule
+rules-choice-own = Yours: { $title }
+rules-choice-given = { $title }
+rules-new = New rule from nothing
+rules-copy = Make a copy to change
+rules-duplicate = Duplicate
+rules-compare = Compare it
+rules-delete = Delete
+rules-read-only = This rule belongs to the scenario and stays as it is. Make a copy to change it.
+rules-new-title = { $number ->
+    [1] My rule
+   *[other] My rule { $number-text }
+ }
+rules-copy-title = { $title } (my version)
+rules-not-compared = This rule is not among those compared above.
+rules-name = Name
+rules-description = Description (not needed)
+rules-clauses = What happens to whom
+rules-clause = Clause { $number }
+rules-add-first = Add the first clause
+rules-add = Add a clause
+rules-measure = What happens
+rules-cap = Lock what is above a limit
+rules-limit = Limit
+rules-if = if
+rules-and = and…
+rules-or = or…
+rules-up = Earlier: { $what }
+rules-down = Later: { $what }
+rules-again = Duplicate: { $what }
+rules-remove = Remove: { $what }
+rules-more = More to do with: { $what }
+rules-move-up = Move up
+rules-move-down = Move down
+rules-double = Duplicate it
+rules-wrap-all = Put into “all of these”
+rules-wrap-any = Put into “at least one of these”
+rules-wrap-not = Turn into its opposite
+rules-unwrap = Take out of its group
+rules-add-condition = Add a condition
+rules-add-group = Add a group
+rules-too-large = That would be more than a rule may hold: 256 clauses, each of at most 256 parts, 16 deep.
+rules-timing = When
+rules-notice = Announced beforehand
+rules-anticipation = The involved hear earlier by
+rules-as-scenario = as in the scenario
+rules-as-text = As text
+rules-as-json = As JSON
+rules-text-help = One statement a line. What happens: freeze, cap 10000 eur, withdraw only, offboard; then if and a condition: document in RU, residence in @EEA, ip in XA, balance >= 10000 eur, name score >= 0.95, risk score >= 0.9, always; joined by not, and, or and brackets. Also: notice 7 days, anticipation 2 days.
+rules-text-label = The rule as text
+rules-text-fault = Line { $line }, column { $column }: found “{ $found }”. Allowed: { $allowed }.
+rules-text-go = Go there
+rules-text-end = the end
+rules-text-group = @ and the name of a group of countries
+rules-text-country = a country’s code in capitals
+rules-text-depth = a condition at most { $most } deep
+rules-text-nodes = a condition of at most { $most } parts
+rules-text-clauses = at most { $most } clauses
+rules-json-label = The rule as a file
+rules-json-fault = { $path }: found { $found }. Allowed: { $allowed }.
+rules-json-more = { $more ->
+    [one] and { $more-text } more
+   *[other] and { $more-text } more
+ }
+rules-copy-refused = Copying is not allowed here: select the text and copy it with the keys of your device.
+asks-label = Asks about
+asks-how = How
+asks-places = Places
+asks-threshold = Threshold
+asks-group = How the parts count
+asks-document = the document
+asks-residence = the declared home
+asks-ip = the connection
+asks-balance = the balance
+asks-name = the name score
+asks-risk = the risk score
+asks-anyone = anyone
+asks-from = is from
+asks-not-from = is not from
+asks-in = is in
+asks-not-in = is not in
+asks-at-least = is at least
+asks-below = is below
+asks-at-least-eur = is at least €
+asks-below-eur = is below €
+asks-meant = is meant
+asks-not-meant = is not meant
+asks-all = all of these hold
+asks-any = at least one of these holds
+asks-not-all = not all of these hold
+asks-none = none of these holds
+asks-opposite = the opposite of
+places-filter = Only places with
+field-whole = a whole number from { $least } to { $most }
+field-number = a number from { $least } to { $most }, with a point for decimals
+field-number-above = a number above { $least }, at most { $most }, with a point for decimals
+field-fault = “{ $found }” cannot be used here. Allowed: { $allowed }.
+field-empty = Something must stand here. Allowed: { $allowed }.
+field-title = 1 to { $most } characters on one line
+field-prose = at most { $most } characters
 
 ## Population editor
 

@@ -3,6 +3,8 @@
 
 pub mod presets;
 pub mod rule;
+pub mod text;
+pub mod tree;
 
 use rule::Rule;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};

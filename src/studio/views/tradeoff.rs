@@ -9,7 +9,7 @@ use crate::protocol::studio::Ask;
 use crate::protocol::worker::{Findings, Subject};
 use crate::studio::chart::{Chart, Touch};
 use crate::studio::hand::Edit;
-use crate::studio::own::{ID, Own};
+use crate::studio::own::{self, Own};
 use crate::studio::part::Part;
 use crate::studio::state::Study;
 use crate::studio::study::use_study;
@@ -24,9 +24,6 @@ use yew::prelude::*;
 pub struct TradeoffProps {
     pub part: Part,
 }
-
-/// Policies that the viewer's own is compared with.
-const MOST_BESIDE: usize = 3;
 
 /// Where the viewer's own policy stands before it is moved.
 const START: Own = Own {
@@ -89,6 +86,10 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
         .map_or(0, |scenario| scenario.horizon_days());
     let policies = use_memo(horizon, |horizon| grid(*horizon));
     let own = state.scenario.as_deref().and_then(Own::within);
+    let (own_id, own) = match own {
+        Some((policy, own)) => (policy.id, Some(own)),
+        None => (String::new(), None),
+    };
     let put = {
         let part = part.clone();
         Callback::from(move |own: Own| put(&part, own))
@@ -119,7 +120,13 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
             _ => {}
         })
     };
-    let spec = spec(part, points, presets, &policies, own.unwrap_or(START));
+    let spec = spec(
+        part,
+        points,
+        presets,
+        &policies,
+        (&own_id, own.unwrap_or(START)),
+    );
     let progress = study.as_deref().map(|study| (study.done, study.of));
     let is_failed = study.as_deref().is_some_and(|study| study.failed.is_some());
     html! {
@@ -153,18 +160,14 @@ fn without_policies(scenario: &Scenario) -> Scenario {
     }
 }
 
-/// Moves the viewer's own policy, and compares it: in the last place, if it is not compared yet.
+/// Moves the viewer's own policy, and compares it.
 fn put(part: &Part, own: Own) {
     let Some(scenario) = &part.state.scenario else {
         return;
     };
-    let scenario = own.put(scenario, &part.words.say("own-title"));
-    let mut policies = part.state.link.policies.clone();
-    if !policies.iter().any(|id| id == ID) {
-        policies.truncate(MOST_BESIDE);
-        policies.push(ID.to_string());
-    }
-    part.edit.emit(Edit::by(ID, scenario, policies));
+    let (scenario, id) = own.put(scenario, &part.words.say("own-title"));
+    let policies = own::compared(&part.state.link.policies, &id);
+    part.edit.emit(Edit::by(&id, scenario, policies));
 }
 
 fn is_placed(point: &&Point) -> bool {
@@ -192,7 +195,7 @@ fn spec(
     points: &[Point],
     presets: &[Point],
     policies: &Rc<Vec<Policy>>,
-    own: Own,
+    (own_id, own): (&str, Own),
 ) -> Value {
     let Part { state, words, .. } = part;
     let outcomes = state.outcomes();
@@ -203,7 +206,7 @@ fn spec(
             Some(json!({
                 "id": outcome.id, "label": outcome.title, "x": outcome.accounts.innocent.frozen,
                 "y": outcome.metrics.involved_funds_locked_share?,
-                "role": if outcome.id == ID { "own" } else { "compared" }, "pattern": pattern % 4,
+                "role": if outcome.id == own_id { "own" } else { "compared" }, "pattern": pattern % 4,
             }))
         })
         .collect();
@@ -211,7 +214,7 @@ fn spec(
     let others = presets
         .iter()
         .filter(is_placed)
-        .filter(|point| !is_compared(point) && point.id != ID);
+        .filter(|point| !is_compared(point) && point.id != own_id);
     marks.extend(others.map(|point| {
         json!({ "id": point.id, "label": named::text(words, &point.title), "x": point.innocents_frozen, "y": point.involved_funds_locked_share, "role": "preset" })
     }));
@@ -226,16 +229,16 @@ fn spec(
     });
     let mine = outcomes
         .iter()
-        .find(|outcome| outcome.id == ID)
+        .find(|outcome| outcome.id == own_id)
         .and_then(|outcome| {
             let share = outcome.metrics.involved_funds_locked_share?;
             Some((
                 own.name,
-                json!({ "id": ID, "x": outcome.accounts.innocent.frozen, "y": share }),
+                json!({ "id": own_id, "x": outcome.accounts.innocent.frozen, "y": share }),
             ))
         });
     let here = match &mine {
-        Some(_) => ID.to_string(),
+        Some(_) => own_id.to_string(),
         None => policies
             .iter()
             .find(|policy| Own::of(policy) == Some(own))
