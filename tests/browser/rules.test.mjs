@@ -36,7 +36,7 @@ async function open(t, keys = {}, options = {}) {
   t.after(() => page.context().close());
   await page.goto(site.address({ v: 1, lang: "en", scenario: SCENARIO, accounts: ACCOUNTS, seed: SEED, view: "rules", ...keys }));
   await settled(page);
-  await choice(page).waitFor();
+  await page.locator(".studio section").first().waitFor();
   return page;
 }
 
@@ -101,12 +101,8 @@ test("a rule is built from nothing by keyboard alone, and its numbers are the co
   await tabTo(page, "rule-0-when-places");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  await page.keyboard.type("bel");
-  await page.keyboard.press("Tab");
-  for (let step = 0; step < 5 && (await page.evaluate(() => document.activeElement.closest("label")?.textContent ?? "")).includes("BE ") === false; step += 1) {
-    if ((await page.evaluate(() => document.activeElement.closest("label")?.textContent ?? "")).trim().endsWith("BE")) break;
-    await page.keyboard.press("Tab");
-  }
+  await page.keyboard.type("belgi");
+  for (let step = 0; step < 3 && (await page.evaluate(() => document.activeElement.type)) !== "checkbox"; step += 1) await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await page.getByText("the document is from Arland or Belgium").first().waitFor();
   await page.keyboard.press("Escape");
@@ -200,7 +196,7 @@ test("what cannot be stays in its field, is told there and is not applied", asyn
   await field.fill("95");
   await page.getByText("“95” cannot be used here. Allowed: a number from 0 to 1").waitFor();
   assert.equal(await field.getAttribute("aria-invalid"), "true");
-  assert.match(await text.inputValue(), /0\.9\n/);
+  assert.match(await text.inputValue(), /0\.9$/);
   await field.fill("0.5");
   assert.match(await text.inputValue(), /0\.5\n/);
   await title(page).fill("");

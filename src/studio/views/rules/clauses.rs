@@ -86,7 +86,7 @@ fn clause(desk: &Desk, number: usize) -> Html {
         }
     });
     html! {
-        <li class="rules-clause" role="group" aria-label={called.clone()}>
+        <li><div class="rules-clause" role="group" aria-label={called.clone()}>
             <div class="rules-clause-head">
                 <span class="rules-number">{ &called }</span>
                 { tools(desk, number, &called) }
@@ -107,7 +107,7 @@ fn clause(desk: &Desk, number: usize) -> Html {
                     { join(desk, number, "rules-or", Act::WrapInAny) }
                 </div>
             }
-        </li>
+        </div></li>
     }
 }
 
@@ -165,7 +165,7 @@ fn tools(desk: &Desk, number: usize, called: &str) -> Html {
         <span class="rule-tools">
             { button("up", "\u{2191}", "rules-up", number == 0, moved(false)) }
             { button("down", "\u{2193}", "rules-down", number == last, moved(true)) }
-            { button("again", "\u{29c9}", "rules-again", false, duplicated) }
+            { button("again", "+", "rules-again", false, duplicated) }
             { button("remove", "\u{00d7}", "rules-remove", false, removed) }
         </span>
     }

@@ -79,13 +79,13 @@ pub fn node(desk: &Desk, clause: usize, path: &[usize]) -> Html {
     match rule {
         Rule::All(_) | Rule::Any(_) => group(desk, &spot, rule, is_negated),
         Rule::Not(_) => html! {
-            <li class="rule-group" role="group" aria-label={desk.part.words.say("asks-opposite")}>
+            <li><div class="rule-group" role="group" aria-label={desk.part.words.say("asks-opposite")}>
                 <div class="rule-row">
                     <span>{ desk.part.words.say("asks-opposite") }</span>
                     { tools(desk, &spot, whole) }
                 </div>
                 <ul>{ node(desk, clause, &[path, &[0]].concat()) }</ul>
-            </li>
+            </div></li>
         },
         _ => leaf(desk, &spot, rule, whole, is_negated),
     }
@@ -111,7 +111,7 @@ fn leaf(desk: &Desk, spot: &Spot, rule: &Rule, whole: &Rule, is_negated: bool) -
         Callback::from(move |how: String| replace(&desk, &spot, rule.clone(), how == "not"))
     };
     html! {
-        <li class="rule-leaf" role="group" aria-label={rule::condition(words, brief, whole)}>
+        <li><div class="rule-leaf" role="group" aria-label={rule::condition(words, brief, whole)}>
             <div class="rule-row">
                 <Choice id={spot.id("kind")} label={words.say("asks-label")} quiet={true} value={*name} options={kinds.to_vec()} onchange={asked} />
                 <Choice id={spot.id("how")} label={words.say("asks-how")} quiet={true} value={if is_negated { "not" } else { "is" }}
@@ -120,7 +120,7 @@ fn leaf(desk: &Desk, spot: &Spot, rule: &Rule, whole: &Rule, is_negated: bool) -
                 { tools(desk, spot, whole) }
             </div>
             { further(desk, spot, whole) }
-        </li>
+        </div></li>
     }
 }
 
@@ -215,7 +215,7 @@ fn group(desk: &Desk, spot: &Spot, rule: &Rule, is_negated: bool) -> Html {
         rule.clone()
     };
     html! {
-        <li class="rule-group" role="group" aria-label={label.clone()}>
+        <li><div class="rule-group" role="group" aria-label={label.clone()}>
             <div class="rule-row">
                 <Choice id={spot.id("kind")} label={words.say("asks-group")} quiet={true} value={name} options={options.to_vec()} onchange={asked} />
                 { tools(desk, spot, &whole) }
@@ -228,7 +228,7 @@ fn group(desk: &Desk, spot: &Spot, rule: &Rule, is_negated: bool) -> Html {
                 { add("add", first_condition(desk)) }
                 { add("add-group", other(vec![first_condition(desk)])) }
             </div>
-        </li>
+        </div></li>
     }
 }
 
