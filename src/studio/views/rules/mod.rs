@@ -11,11 +11,11 @@ use crate::model::scenario::Scenario;
 use crate::protocol::studio::Ask;
 use crate::studio::field::{Choice, Kind, NumberField, TextField};
 use crate::studio::focus::{Focus, use_focus};
+use crate::studio::hand::Edit;
 use crate::studio::own::{self, is_own};
 use crate::studio::part::Part;
-use crate::studio::stage::Edit;
 use crate::text::headline::Headline;
-use crate::text::{Arg, Words, markup, rule};
+use crate::text::{Arg, Words, markup, named, rule};
 use clauses::clauses;
 use std::rc::Rc;
 use written::{Json, Text};
@@ -38,8 +38,10 @@ struct Desk {
     /// The viewer's own, as it is.
     policy: Rc<Policy>,
     focus: Focus,
-    /// Where it goes when it is changed.
+    /// Where it goes when an act has changed it.
     change: Callback<Policy>,
+    /// Where it goes while a hand changes it, in a field or by a slider.
+    moved: Callback<Policy>,
     /// The part whose further acts are shown, by id.
     opened: UseStateHandle<Option<String>>,
     /// The last act would have gone beyond what a file may hold.
@@ -76,32 +78,34 @@ pub fn Rules(props: &RulesProps) -> Html {
         );
         Callback::from(move |policy: Policy| {
             let id = policy.id.clone();
-            edit(
-                &part,
-                own::put(&scenario, policy),
-                own::compared(&part.state.link.policies, &id),
-            );
+            let compared = own::compared(&part.state.link.policies, &id);
+            part.edit
+                .emit(Edit::once(own::put(&scenario, policy), compared));
             choose.emit(id);
             focus.go(TITLE.to_string());
         })
     };
-    let change = {
+    let changing = |is_moved: bool| {
         let (part, scenario, refused) = (part.clone(), scenario.clone(), refused.setter());
         Callback::from(move |policy: Policy| {
             refused.set(false);
-            edit(
-                &part,
-                own::put(&scenario, policy),
-                part.state.link.policies.clone(),
-            );
+            let (compared, id) = (part.state.link.policies.clone(), policy.id.clone());
+            let changed = own::put(&scenario, policy);
+            part.edit.emit(if is_moved {
+                Edit::by(&id, changed, compared)
+            } else {
+                Edit::once(changed, compared)
+            });
         })
     };
+    let (change, moved) = (changing(false), changing(true));
     let desk = Desk {
         part: part.clone(),
         scenario: scenario.clone(),
         policy: Rc::new(policy),
         focus,
         change,
+        moved,
         opened,
         refused,
     };
@@ -118,11 +122,11 @@ pub fn Rules(props: &RulesProps) -> Html {
                 { timing(&desk) }
                 <details class="rules-written">
                     <summary>{ words.say("rules-as-text") }</summary>
-                    <Text part={part.clone()} policy={desk.policy.clone()} onchange={desk.change.clone()} />
+                    <Text part={part.clone()} policy={desk.policy.clone()} onchange={desk.moved.clone()} />
                 </details>
                 <details class="rules-written">
                     <summary>{ words.say("rules-as-json") }</summary>
-                    <Json part={part.clone()} policy={desk.policy.clone()} onchange={desk.change.clone()} />
+                    <Json part={part.clone()} policy={desk.policy.clone()} onchange={desk.moved.clone()} />
                 </details>
             } else {
                 <p class="plain">{ words.say("rules-read-only") }</p>
@@ -143,13 +147,6 @@ fn looked_at(scenario: &Scenario, chosen: Option<&str>, compared: &[String]) -> 
     found.cloned()
 }
 
-fn edit(part: &Part, scenario: Scenario, policies: Vec<String>) {
-    part.edit.emit(Edit {
-        scenario: Rc::new(scenario),
-        policies,
-    });
-}
-
 /// A policy of the viewer's own that does nothing yet.
 fn blank(words: &Words, scenario: &Scenario) -> Policy {
     let id = own::fresh_id(scenario);
@@ -167,7 +164,8 @@ fn blank(words: &Words, scenario: &Scenario) -> Policy {
 
 /// A policy of the viewer's own that does the same as this one.
 fn copy(words: &Words, scenario: &Scenario, policy: &Policy) -> Policy {
-    let title = words.tell("rules-copy-title", &[("title", Arg::Text(&policy.title))]);
+    let called = named::text(words, &policy.title);
+    let title = words.tell("rules-copy-title", &[("title", Arg::Text(&called))]);
     Policy {
         id: own::fresh_id(scenario),
         title: own::fitting_title(&title),
@@ -195,7 +193,8 @@ fn choice(desk: &Desk, choose: &Callback<String>, make: &Callback<Policy>) -> Ht
             } else {
                 "rules-choice-given"
             };
-            let name = words.tell(key, &[("title", Arg::Text(&policy.title))]);
+            let title = named::text(words, &policy.title);
+            let name = words.tell(key, &[("title", Arg::Text(&title))]);
             (policy.id, name)
         })
         .collect();
@@ -223,7 +222,8 @@ fn choice(desk: &Desk, choose: &Callback<String>, make: &Callback<Policy>) -> Ht
         move |_| {
             let original = part.state.original.as_deref();
             let policies = own::no_longer_compared(&part.state.link.policies, &id, &scenario);
-            edit(&part, own::without(&scenario, original, &id), policies);
+            let without = own::without(&scenario, original, &id);
+            part.edit.emit(Edit::once(without, policies));
             focus.go(CHOICE.to_string());
         }
     };
@@ -310,7 +310,7 @@ fn timing(desk: &Desk) -> Html {
 
 /// A change of one thing about the policy.
 fn change<T: 'static>(desk: &Desk, change: impl Fn(&mut Policy, T) + 'static) -> Callback<T> {
-    let (changed, policy) = (desk.change.clone(), desk.policy.clone());
+    let (changed, policy) = (desk.moved.clone(), desk.policy.clone());
     Callback::from(move |value| {
         let mut next = (*policy).clone();
         change(&mut next, value);

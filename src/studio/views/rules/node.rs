@@ -345,7 +345,7 @@ fn replace(desk: &Desk, spot: &Spot, rule: Rule, is_negated: bool) {
         }
         let mut policy = (*desk.policy).clone();
         policy.clauses[spot.clause].when = when;
-        desk.change.emit(policy);
+        desk.moved.emit(policy);
     }
 }
 
