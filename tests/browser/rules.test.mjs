@@ -100,8 +100,10 @@ test("a rule is built from nothing by keyboard alone, and its numbers are the co
   await page.waitForFunction(() => document.activeElement.id === "rule-0-measure");
   await tabTo(page, "rule-0-when-places");
   await page.keyboard.press("Enter");
+  await page.getByLabel("Only places with").waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.type("belgi");
+  await page.waitForFunction(() => document.querySelectorAll(".place-list li").length === 1);
   for (let step = 0; step < 3 && (await page.evaluate(() => document.activeElement.type)) !== "checkbox"; step += 1) await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await page.getByText("the document is from Arland or Belgium").first().waitFor();
