@@ -9,6 +9,7 @@ mod class;
 mod copied;
 mod difference;
 mod export;
+mod filter;
 mod places;
 mod population;
 pub mod refusal;
