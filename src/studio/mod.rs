@@ -6,6 +6,7 @@ mod chart;
 mod clipboard;
 mod edit;
 mod hand;
+mod host;
 mod own;
 mod part;
 mod stage;

@@ -1,9 +1,10 @@
 //! Owns reading and writing the page's address and resolving files beside it. Refuses what a link means (`link`), and to
 //! fail where a browser forbids it: a sandboxed page keeps its address.
 
-use js_sys::Reflect;
+use js_sys::{Function, Promise, Reflect};
 use std::cell::RefCell;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 thread_local! {
     /// The query that was read or shown last.
@@ -72,6 +73,17 @@ pub fn built(name: &str) -> Option<String> {
 pub fn boot_script() -> Option<web_sys::Element> {
     let document = web_sys::window()?.document()?;
     document.query_selector("script[data-app]").ok()?
+}
+
+/// A part of the page, by its name on the boot script's element, which loads it.
+///
+/// # Errors
+/// What the browser says when it cannot be loaded.
+pub async fn load(part: &str) -> Result<JsValue, JsValue> {
+    let tag = boot_script().ok_or("no boot script")?;
+    let load: Function = Reflect::get(&tag, &"load".into())?.dyn_into()?;
+    let loading: Promise = load.call1(&tag, &part.into())?.dyn_into()?;
+    JsFuture::from(loading).await
 }
 
 /// Whether the page has no origin of its own, as in a sandboxed frame. The location would still tell where it came from.
