@@ -3,7 +3,8 @@
 // A file and not an inline script, so that the page runs under `script-src 'self' 'wasm-unsafe-eval'`.
 
 const tag = document.querySelector("script[data-app]");
-const address = (name) => new URL(tag.dataset[name], document.baseURI).href;
+// A preset's page lies in a folder of its own; everything else lies where the root says.
+const address = (name) => new URL(tag.dataset[name], new URL(tag.dataset.root, document.baseURI)).href;
 const parts = new Map();
 
 async function part(name) {

@@ -586,7 +586,7 @@ mod tests {
         let settled = |rests: bool| {
             let mut desk = Desk::default();
             let text = SCENARIO.to_owned();
-            desk.take(Request::Read { text }, None);
+            desk.take(Request::Read { text, edits: None }, None);
             let policies = vec!["targeted".to_owned()];
             let mut said = desk.take(
                 Request::Run {

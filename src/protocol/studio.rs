@@ -134,12 +134,13 @@ pub enum Wish {
     Get {
         id: String,
     },
-    /// That these keys of the link change, and then the scenario's document; `None` leaves it as it is, or as it comes. Without an id
-    /// the wish is not fulfilled yet: there is more to come.
+    /// That these keys of the link change, and the edits it carries; `None` leaves those as they are. Half a wish is only answered when it fails: there
+    /// is more to come.
     Set {
-        id: Option<String>,
+        id: String,
         keys: String,
-        scenario: Option<String>,
+        packed: Option<Packed>,
+        is_half: bool,
     },
     Run {
         id: String,

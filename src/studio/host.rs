@@ -2,8 +2,10 @@
 //! page's part) and to judge a changed scenario (the reader's).
 
 use super::state::State;
+use crate::link::packed::Packed;
 use crate::link::{Allowed, Link, Notice};
 use crate::model::reading::read_scenario;
+use crate::model::scenario::Scenario;
 use crate::protocol::host::{Command, Incoming, Settings, read};
 use crate::protocol::studio::Wish;
 use crate::text::languages;
@@ -49,69 +51,68 @@ fn set(id: String, settings: Settings, state: &State) -> (Option<Wish>, Option<P
         Ok(keys) => keys,
         Err(error) => return (Some(Wish::Refused { id, error }), None),
     };
+    let set = |packed, is_half| Wish::Set {
+        id: id.clone(),
+        keys: keys.clone(),
+        packed,
+        is_half,
+    };
     let Some(edits) = settings.edits else {
-        let wish = Wish::Set {
-            id: Some(id),
-            keys,
-            scenario: None,
-        };
-        return (Some(wish), None);
+        return (Some(set(None, false)), None);
     };
     let scenario = settings.scenario.unwrap_or(state.link.scenario.clone());
     let pending = Pending {
-        id,
+        id: id.clone(),
         scenario,
         edits,
     };
-    match pending.due(state) {
-        Some(Wish::Set { id, scenario, .. }) => (Some(Wish::Set { id, keys, scenario }), None),
-        Some(refused) => (Some(refused), None),
-        None => {
-            let first = Wish::Set {
-                id: None,
-                keys,
-                scenario: None,
-            };
-            (Some(first), Some(pending))
-        }
+    match pending.packed(state) {
+        None => (Some(set(None, true)), Some(pending)),
+        Some(Ok(packed)) => (Some(set(Some(packed), false)), None),
+        Some(Err(error)) => (Some(Wish::Refused { id, error }), None),
     }
 }
 
 impl Pending {
-    /// The wish to make the edits, once their scenario is there; or to say that it will not come.
+    /// The wish to make the edits, once their scenario is there.
     #[must_use]
     pub fn due(&self, state: &State) -> Option<Wish> {
-        let refused = |error: String| {
-            Some(Wish::Refused {
-                id: self.id.clone(),
-                error,
-            })
-        };
-        let known = state.original.as_deref();
-        let Some(original) = known.filter(|known| known.id == self.scenario) else {
-            let has_failed = state.phase == "error" && state.link.scenario == self.scenario;
-            return has_failed
-                .then(|| refused(format!("scenario: {} is not here", self.scenario)))?;
-        };
-        let Ok(mut document) = serde_json::to_value(original) else {
-            return refused("the scenario cannot be written".to_owned());
-        };
-        for (path, value) in &self.edits {
-            if let Err(error) = put(&mut document, path, value) {
-                return refused(error);
-            }
-        }
-        let text = document.to_string();
-        if let Err(problems) = read_scenario(text.as_bytes()) {
-            let problems = problems.reported().iter().map(ToString::to_string);
-            return refused(problems.collect::<Vec<_>>().join("; "));
-        }
-        Some(Wish::Set {
-            id: Some(self.id.clone()),
-            keys: String::new(),
-            scenario: Some(text),
+        let id = self.id.clone();
+        Some(match self.packed(state)? {
+            Ok(packed) => Wish::Set {
+                id,
+                keys: String::new(),
+                packed: Some(packed),
+                is_half: false,
+            },
+            Err(error) => Wish::Refused { id, error },
         })
     }
+
+    /// The edits as a link carries them, or why there are none; `None` until their scenario is there.
+    fn packed(&self, state: &State) -> Option<Result<Packed, String>> {
+        let preset = state.preset.as_ref()?;
+        let original = state.original.as_deref()?;
+        (original.id == self.scenario).then(|| {
+            let edited = edited(original, &self.edits)?;
+            match preset.packed(&edited) {
+                Packed::TooLong => Err("edits: more than a link carries".to_owned()),
+                packed => Ok(packed),
+            }
+        })
+    }
+}
+
+/// The scenario with these edits, or what is wrong with it then.
+fn edited(original: &Scenario, edits: &BTreeMap<String, Value>) -> Result<Scenario, String> {
+    let mut document = serde_json::to_value(original).map_err(|error| error.to_string())?;
+    for (path, value) in edits {
+        put(&mut document, path, value)?;
+    }
+    read_scenario(document.to_string().as_bytes()).map_err(|problems| {
+        let problems = problems.reported().iter().map(ToString::to_string);
+        problems.collect::<Vec<_>>().join("; ")
+    })
 }
 
 /// The keys of a link that these settings change.
@@ -177,7 +178,6 @@ fn problem(notice: &Notice) -> String {
         Allowed::Whole { least, most } => format!("a whole number from {least} to {most}"),
         Allowed::OneOf(list) => list.join(", "),
         Allowed::SomeOf(list) => format!("some of {}", list.join(", ")),
-        Allowed::Slug => "small letters, digits and hyphens".to_owned(),
         Allowed::Slugs => "ids of policies, none twice".to_owned(),
         Allowed::Digest => "12 to 64 hexadecimal digits".to_owned(),
         Allowed::Packed => "the packed edits of a link of this page".to_owned(),
@@ -257,11 +257,10 @@ mod tests {
             query: query.to_owned(),
             phase: "ready".to_owned(),
         };
-        let scenario = Tell::Scenario {
-            text: SCENARIO.to_owned(),
-            edited: false,
-        };
-        State::default().after(Tell::Page(page)).after(scenario)
+        let text = SCENARIO.to_owned();
+        State::default()
+            .after(Tell::Page(page))
+            .after(Tell::Preset { text })
     }
 
     fn asked(args: &Value, state: &State) -> (Option<Wish>, Option<Pending>) {
@@ -271,14 +270,10 @@ mod tests {
     }
 
     /// The scenario's document with these edits.
-    fn edited(edits: &Value) -> Value {
-        match asked(&json!({"edits": edits}), &opened("")) {
-            (Some(Wish::Set { id, scenario, .. }), None) => {
-                assert_eq!(id.as_deref(), Some("7"));
-                serde_json::from_str(&scenario.unwrap()).unwrap()
-            }
-            other => panic!("{other:?}"),
-        }
+    fn with(edits: &Value) -> Value {
+        let original = read_scenario(SCENARIO.as_bytes()).unwrap();
+        let edits = serde_json::from_value(edits.clone()).unwrap();
+        serde_json::to_value(edited(&original, &edits).unwrap()).unwrap()
     }
 
     fn refused(args: &Value) -> String {
@@ -293,105 +288,102 @@ mod tests {
 
     #[test]
     fn keys_of_a_link_become_keys_of_a_link() {
-        let (wish, _) = asked(
-            &json!({"seed": 3, "policies": ["none", "sanctions-list"], "view": "table"}),
-            &opened(""),
-        );
-        let keys = "policies=none,sanctions-list&seed=3&view=table".to_owned();
-        assert_eq!(
-            wish,
-            Some(Wish::Set {
-                id: Some("7".into()),
-                keys,
-                scenario: None
-            })
-        );
+        let args = json!({"seed": 3, "policies": ["none", "sanctions-list"], "view": "table"});
+        let (wish, pending) = asked(&args, &opened(""));
+        let expected = Wish::Set {
+            id: "7".to_owned(),
+            keys: "policies=none,sanctions-list&seed=3&view=table".to_owned(),
+            packed: None,
+            is_half: false,
+        };
+        assert_eq!((wish, pending), (Some(expected), None));
     }
 
     #[test]
     fn a_value_that_cannot_be_used_is_answered_with_what_can() {
-        assert_eq!(
-            refused(&json!({"view": "dashboard&seed=3"}))
-                .split(';')
-                .next(),
-            Some("view: \"dashboard&seed=3\"")
-        );
-        assert!(refused(&json!({"accounts": 0})).contains("from 1 to 10000000"));
-        let error = refused(&json!({"edits": {"review.capacity_per_day": -1}}));
+        let error = refused(&json!({"view": "dashboard&seed=3"}));
+        assert!(error.starts_with("view: \"dashboard&seed=3\""), "{error}");
         assert!(
-            error.contains("review.capacity_per_day") && error.contains("-1"),
+            error.contains("crowd") && error.contains("table"),
             "{error}"
         );
-        let error = refused(&json!({"edits": {"review.speed": 5}}));
-        assert!(error.contains("speed"), "{error}");
-        let error = refused(&json!({"edits": {"policies.nonsense.notice_days": 5}}));
-        assert!(error.contains("nonsense"), "{error}");
-        let error = refused(&json!({"edits": {"title.words": 5}}));
-        assert!(error.contains("words"), "{error}");
+        let error = refused(&json!({"accounts": 0}));
+        assert!(error.contains("from 1 to 10000000"), "{error}");
+        for (edits, named) in [
+            (json!({"review.capacity_per_day": -1}), "capacity_per_day"),
+            (json!({"review.speed": 5}), "speed"),
+            (json!({"policies.nonsense.notice_days": 5}), "nonsense"),
+            (json!({"title.words": 5}), "words"),
+        ] {
+            let error = refused(&json!({"edits": edits}));
+            assert!(error.contains(named), "{error}");
+        }
+    }
+
+    #[test]
+    fn edits_travel_as_a_link_carries_them_and_none_bring_the_scenario_back() {
+        let packed = |edits: Value| match asked(&json!({"edits": edits}), &opened("")) {
+            (
+                Some(Wish::Set {
+                    packed: Some(packed),
+                    is_half: false,
+                    ..
+                }),
+                None,
+            ) => packed,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(packed(json!({})), Packed::Same);
+        let Packed::Edits(edits) = packed(json!({"review.capacity_per_day": 25_000})) else {
+            panic!("no edits");
+        };
+        let preset = read_scenario(SCENARIO.as_bytes()).unwrap();
+        let unpacked = crate::link::packed::unpacked(&preset, &edits).unwrap();
+        let expected = with(&json!({"review.capacity_per_day": 25_000}));
+        assert_eq!(serde_json::to_value(unpacked).unwrap(), expected);
     }
 
     #[test]
     fn a_number_keeps_its_evidence_and_widens_its_range() {
-        let before: Value = serde_json::from_str(SCENARIO).unwrap();
-        let after = edited(&json!({"review.capacity_per_day": 50_000}));
-        let (before, after) = (
-            &before["review"]["capacity_per_day"],
-            &after["review"]["capacity_per_day"],
-        );
+        let after = with(&json!({"review.capacity_per_day": 50_000}));
+        let after = &after["review"]["capacity_per_day"];
         assert_eq!(after["value"], 50_000.0);
         assert_eq!(after["high"], 50_000.0);
-        assert_eq!(
-            (&after["low"], &after["source"]),
-            (&json!(500.0), &before["source"])
-        );
+        assert_eq!(after["low"], 500.0);
+        assert_eq!(after["source"], "Q21");
     }
 
     #[test]
     fn list_items_are_found_by_place_and_by_id_and_null_takes_a_field_out() {
-        let after = edited(&json!({
+        let after = with(&json!({
             "policies.sanctions-list.notice_days": 30,
-            "cohorts.0.accounts": 5,
+            "cohorts.0.group": "moved",
             "review.handling_days": null,
         }));
         let policies = after["policies"].as_array().unwrap();
-        let named = policies
+        let mut named = policies
             .iter()
-            .find(|policy| policy["id"] == "sanctions-list");
-        assert_eq!(named.unwrap()["notice_days"], 30);
-        assert_eq!(
-            after["cohorts"][0]["accounts"]["value"]
-                .as_f64()
-                .or(after["cohorts"][0]["accounts"].as_f64()),
-            Some(5.0)
-        );
+            .filter(|policy| policy["id"] == "sanctions-list");
+        assert_eq!(named.next().unwrap()["notice_days"], 30);
+        assert_eq!(after["cohorts"][0]["group"], "moved");
         assert!(after["review"].get("handling_days").is_none());
     }
 
     #[test]
-    fn no_edits_bring_the_scenario_back() {
-        let back = read_scenario(edited(&json!({})).to_string().as_bytes()).unwrap();
-        assert_eq!(back, read_scenario(SCENARIO.as_bytes()).unwrap());
-    }
-
-    #[test]
-    fn edits_of_another_scenario_wait_until_it_is_there_or_will_not_come() {
-        let mut state = opened("?scenario=two-shores");
+    fn edits_of_another_scenario_wait_until_it_is_there() {
+        let state = opened("");
         let args = json!({"scenario": "two-shores", "edits": {"review.capacity_per_day": 1}});
-        let (Some(Wish::Set { id: None, .. }), Some(pending)) = asked(&args, &state) else {
+        let (Some(Wish::Set { is_half: true, .. }), Some(pending)) = asked(&args, &state) else {
             panic!("nothing to wait for");
         };
         assert_eq!(pending.due(&state), None);
-        state.phase = "error".to_owned();
-        assert!(matches!(pending.due(&state), Some(Wish::Refused { .. })));
         let text = include_str!("../../static/scenarios/two-shores.json").to_owned();
-        let state = state.after(Tell::Scenario {
-            text,
-            edited: false,
-        });
+        let state = state.after(Tell::Preset { text });
         assert!(matches!(
             pending.due(&state),
             Some(Wish::Set {
-                scenario: Some(_),
+                packed: Some(Packed::Edits(_)),
+                is_half: false,
                 ..
             })
         ));
@@ -400,10 +392,8 @@ mod tests {
     #[test]
     fn what_is_no_query_is_ignored_and_a_malformed_one_answered() {
         assert_eq!(wished("{}", &State::default()), (None, None));
-        let (wish, _) = wished(
-            r#"{"type":"freeze-frame-query","v":1,"id":"a","query":"melt"}"#,
-            &State::default(),
-        );
+        let melt = r#"{"type":"freeze-frame-query","v":1,"id":"a","query":"melt"}"#;
+        let (wish, _) = wished(melt, &State::default());
         assert!(matches!(wish, Some(Wish::Refused { id, .. }) if id == "\"a\""));
     }
 }

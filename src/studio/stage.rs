@@ -7,7 +7,7 @@ use super::state::State;
 use super::views;
 use crate::link::packed::Packed;
 use crate::model::reading::read_scenario;
-use crate::protocol::studio::{Ask, Tell};
+use crate::protocol::studio::{Ask, Tell, Wish};
 use crate::text::Words;
 use crate::web::numerals::IntlNumerals;
 use std::rc::Rc;

@@ -11,12 +11,19 @@ thread_local! {
     static KNOWN: RefCell<String> = RefCell::default();
 }
 
-/// The query string of the page's address; empty when it cannot be read.
+/// The query string of the page's address, and after it the keys that the page itself stands for, as a preset's page does; empty when there are
+/// none.
 #[must_use]
 pub fn query() -> String {
     let query = web_sys::window()
         .and_then(|window| window.location().search().ok())
         .unwrap_or_default();
+    let own = built("link").unwrap_or_default();
+    let query = match (query.is_empty(), own.is_empty()) {
+        (_, true) => query,
+        (true, false) => format!("?{own}"),
+        (false, false) => format!("{query}&{own}"),
+    };
     KNOWN.replace(query.clone());
     query
 }
@@ -44,14 +51,20 @@ pub fn show(query: &str) {
     let _ = self::query();
 }
 
-/// The absolute address of a file beside the page.
+/// The absolute address of a file of the page: from the root that the build left on the boot script's element, which is the page's own folder or,
+/// for a preset's page, one above.
 #[must_use]
 pub fn beside(path: &str) -> String {
     let base = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.base_uri().ok().flatten());
-    base.and_then(|base| web_sys::Url::new_with_base(path, &base).ok())
-        .map_or_else(|| path.to_string(), |url| url.href())
+    let from = |path: &str, base: String| {
+        let url = web_sys::Url::new_with_base(path, &base);
+        url.ok().map(|url| url.href())
+    };
+    base.and_then(|base| from(&built("root").unwrap_or_default(), base))
+        .and_then(|root| from(path, root))
+        .unwrap_or_else(|| path.to_string())
 }
 
 /// The absolute address of a file beside the page that keeps its name when its content changes: with the digest that the build left on the

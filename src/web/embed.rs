@@ -2,11 +2,13 @@
 //! this one. Refuses to post and to hear (`static/host.js`) and to read queries (the studio, with `protocol::host`).
 
 use super::address;
-use super::app::Part;
+use super::app::{Part, spoken};
+use super::arrival::open;
 use super::runs::Workers;
 use super::state::{Action, State, Trouble};
 use super::studio::{Studio, post};
 use crate::link::Link;
+use crate::link::packed::Packed;
 use crate::protocol::studio::{Tell, Wish};
 use js_sys::{Array, Function, Reflect};
 use std::cell::RefCell;
@@ -97,7 +99,7 @@ fn attend(is_asked: UseStateHandle<bool>, workers: Workers, studio: Studio, quer
 }
 
 /// Does what the host wishes.
-pub fn fulfil(wish: Wish, acts: &UseReducerDispatcher<State>, state: &State, spoken: &[&str]) {
+pub fn fulfil(wish: Wish, acts: &UseReducerDispatcher<State>, workers: &Workers, state: &State) {
     match wish {
         Wish::Get { id } => say("answer", &[id.into()]),
         Wish::Run { id } => {
@@ -112,24 +114,62 @@ pub fn fulfil(wish: Wish, acts: &UseReducerDispatcher<State>, state: &State, spo
             }
             say("answer", &[id.into()]);
         }
-        Wish::Set { id, keys, scenario } => {
-            let (link, _) = state.link.changed(&keys, spoken);
-            let policies = link.policies.clone();
-            if link != state.link {
+        Wish::Set {
+            id,
+            keys,
+            packed,
+            is_half,
+        } => {
+            let link = wanted(&state.link, &keys, packed.as_ref());
+            let answer = move |is_done: bool| match (is_done, is_half) {
+                (true, true) => {}
+                (true, false) => say("answer", &[id.into()]),
+                (false, _) => say(
+                    "refuse",
+                    &[id.into(), "the scenario could not be loaded".into()],
+                ),
+            };
+            if asks_the_same(&link, &state.link) {
                 acts.dispatch(Action::Linked(Box::new(link)));
+                answer(true);
+                return;
             }
-            if let Some(text) = scenario {
-                acts.dispatch(Action::ScenarioEdited {
-                    text: text.into(),
-                    policies,
-                });
-            }
-            if let Some(id) = id {
-                say("answer", &[id.into()]);
-            }
+            // Edits that no link carries stay as long as nothing is said of edits.
+            let is_kept = packed.is_none()
+                && state.edited
+                && link.packed.is_none()
+                && link.scenario == state.link.scenario;
+            let whole = state.scenario.as_ref().filter(|_| is_kept);
+            let whole = whole.map(ToString::to_string);
+            open(acts, workers, state, &link.write(""), whole, answer);
         }
         Wish::Refused { id, error } => say("refuse", &[id.into(), error.into()]),
     }
+}
+
+/// The link with these changes. Edits go with the scenario they were made to.
+fn wanted(link: &Link, keys: &str, packed: Option<&Packed>) -> Link {
+    let (mut wanted, _) = link.changed(keys, &spoken());
+    if wanted.scenario != link.scenario && wanted.packed == link.packed {
+        wanted.packed = None;
+    }
+    match packed {
+        Some(Packed::Edits(packed)) => wanted.packed = Some(packed.clone()),
+        Some(Packed::Same) => wanted.packed = None,
+        Some(Packed::TooLong) | None => {}
+    }
+    if !asks_the_same(&wanted, link) {
+        // Whoever asks something else expects other numbers than the link's author saw.
+        wanted.digest = None;
+    }
+    wanted
+}
+
+fn asks_the_same(one: &Link, other: &Link) -> bool {
+    one.scenario == other.scenario
+        && one.policies == other.policies
+        && (one.accounts, one.seed) == (other.accounts, other.seed)
+        && one.packed == other.packed
 }
 
 /// What the host may know: link, phase, digest and trouble as texts, and the run that the page shows the result of, 0 while it waits for one.

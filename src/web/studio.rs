@@ -174,7 +174,7 @@ fn heard(ask: Ask, acts: &UseReducerDispatcher<State>, workers: &Workers, state:
             policies,
             hand,
         }))),
-        Ask::Open { query, scenario } => open(acts, workers, state, &query, scenario),
+        Ask::Open { query, scenario } => open(acts, workers, state, &query, scenario, |_| {}),
         Ask::Study { study_id, subject } => {
             if let (Some(client), Some(scenario)) = (&*workers.borrow(), &state.scenario) {
                 client.study(WantedStudy {
