@@ -21,12 +21,12 @@ const COLUMN: f32 = 520.0;
 const SECOND: f32 = WIDTH as f32 - EDGE - COLUMN;
 /// Marks of a crowd: side by side, rows, distance.
 const ACROSS: usize = 65;
-const ROWS: usize = 20;
+const ROWS: usize = 25;
 const PITCH: f32 = 8.0;
 /// Top of the crowds.
-const CROWD: f32 = 404.0;
+const CROWD: f32 = 370.0;
 /// Most lines of a sentence.
-const MOST_LINES: usize = 5;
+const MOST_LINES: usize = 4;
 
 /// A typeface at a size.
 struct Type<'a> {

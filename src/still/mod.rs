@@ -117,6 +117,12 @@ impl Answer {
         let mut html = String::new();
         let say = |key: &str| safe(&words.say(key));
         let simulated = self.outcome.accounts_simulated as f64;
+        let is_main = self.link.scenario == Link::default().scenario;
+        let label = if is_main {
+            "still-label"
+        } else {
+            "still-label-preset"
+        };
         // The page's ways to look, which are not there yet.
         let views: String = [
             (
@@ -168,7 +174,7 @@ impl Answer {
             say("compare-title"),
             say("undo"),
             say("redo"),
-            safe(&words.tell("still-label", &[("simulated", Arg::Exact(simulated))])),
+            safe(&words.tell(label, &[("simulated", Arg::Exact(simulated))])),
             views,
             say("arrange-legend"),
             say("arrange-by-fate"),

@@ -2,8 +2,9 @@
 //! this one. Refuses to post and to hear (`static/host.js`) and to read queries (the studio, with `protocol::host`).
 
 use super::address;
-use super::app::{Part, spoken};
+use super::app::Part;
 use super::arrival::open;
+use super::language::spoken;
 use super::runs::Workers;
 use super::state::{Action, State, Trouble};
 use super::studio::{Studio, post};

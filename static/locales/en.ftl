@@ -651,6 +651,7 @@ embed-open = Open in full, with sources and assumptions
 embed-result = Freeze Frame, result { $digest }
 embed-locked = Whoever published this has fixed what is compared. Look around as you like.
 embed-unlock = Open it in full to change it
+still-label-preset = This scenario as published: { $simulated } simulated accounts, computed when this page was built.
 
 ## Offline
 
