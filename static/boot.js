@@ -3,14 +3,28 @@
 // A file and not an inline script, so that the page runs under `script-src 'self' 'wasm-unsafe-eval'`.
 
 const tag = document.querySelector("script[data-app]");
-const address = (name) => new URL(tag.dataset[name], document.baseURI).href;
+// A preset's page lies in a folder of its own; everything else lies where the root says.
+const address = (name) => new URL(tag.dataset[name], new URL(tag.dataset.root, document.baseURI)).href;
+const parts = new Map();
 
-// The page takes its parts from here: a module by its name on the tag, and its wasm if it has one.
-tag.load = async (name) => {
+async function part(name) {
   const part = await import(address(name));
   if (tag.dataset[`${name}Wasm`]) await part.default({ module_or_path: address(`${name}Wasm`) });
   return part;
+}
+
+// The page takes its parts from here: a module by its name on the tag, and its wasm if it has one. Each is started once.
+tag.load = (name) => {
+  if (!parts.has(name)) {
+    parts.set(name, part(name));
+    // What could not be loaded is tried again when it is wanted again.
+    parts.get(name).catch(() => parts.delete(name));
+  }
+  return parts.get(name);
 };
+
+// Inside an article the height is told also where the page cannot start.
+if (document.documentElement.hasAttribute("data-embed")) tag.load("host").catch(() => {});
 
 try {
   await tag.load("app");

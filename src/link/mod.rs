@@ -228,6 +228,30 @@ impl Link {
         (link, notices)
     }
 
+    /// This link with these keys changed, which are written as in a query string, and what could not be.
+    #[must_use]
+    pub fn changed(&self, keys: &str, languages: &[&str]) -> (Link, Vec<Notice>) {
+        let mut link = self.clone();
+        let mut notices = Vec::new();
+        for pair in keys.split('&') {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            notices.extend(link.set(&decoded(key), &decoded(value), languages).err());
+        }
+        (link, notices)
+    }
+
+    /// The link to the page itself, for whoever sees it inside an article: nothing is fixed there and nothing left out.
+    #[must_use]
+    pub fn in_full(&self) -> Link {
+        Link {
+            embed: false,
+            locked: false,
+            allow_links: true,
+            rest: Vec::new(),
+            ..self.clone()
+        }
+    }
+
     /// `Ok(false)`: not a key of this version.
     fn set(&mut self, key: &str, value: &str, languages: &[&str]) -> Result<bool, Notice> {
         match key {
@@ -563,6 +587,23 @@ mod tests {
         assert_eq!(asked.accounts, MAX_ACCOUNTS);
         let (bad, notices) = Link::read("accounts=10000001", SPOKEN, 250_000);
         assert_eq!((bad.accounts, notices.len()), (250_000, 1));
+    }
+
+    #[test]
+    fn some_keys_change_and_the_others_stay() {
+        let (link, _) = read("seed=3&theme=dark&embed=1");
+        let (changed, notices) = link.changed("seed=4&view=table", SPOKEN);
+        assert_eq!(notices, vec![]);
+        let (expected, _) = read("seed=4&view=table&theme=dark&embed=1");
+        assert_eq!(changed, expected);
+        let (same, notices) = link.changed("seed=many", SPOKEN);
+        assert_eq!((same, notices.len()), (link, 1));
+    }
+
+    #[test]
+    fn the_link_in_full_is_free_of_the_article() {
+        let (link, _) = read("seed=3&embed=1&lock=controls&allowLinks=0&childId=story-4");
+        assert_eq!(link.in_full(), read("seed=3").0);
     }
 
     #[test]

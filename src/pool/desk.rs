@@ -44,6 +44,8 @@ pub struct Desk {
     population: Option<Population>,
     job: Option<Job>,
     study: Option<Study>,
+    /// Nothing is worked on; what is asked meanwhile waits.
+    is_resting: bool,
 }
 
 /// A run that is under way.
@@ -120,6 +122,10 @@ impl Desk {
                 self.study = None;
                 Vec::new()
             }
+            Request::Rest { is_resting } => {
+                self.is_resting = is_resting;
+                Vec::new()
+            }
             Request::Explain {
                 ask_id,
                 policy,
@@ -171,6 +177,7 @@ impl Desk {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         match &self.job {
+            _ if self.is_resting => false,
             Some(job) if job.behind < job.replicates => job.replicate < job.replicates,
             _ => self.study.is_some(),
         }
@@ -179,6 +186,7 @@ impl Desk {
     /// Does a slice of the work. A study rests while a run is under way, also while that waits for another worker.
     pub fn step(&mut self) -> Vec<Outgoing> {
         match &self.job {
+            _ if self.is_resting => Vec::new(),
             Some(job) if job.behind < job.replicates => self.run(),
             _ => self.do_study(),
         }
@@ -571,6 +579,42 @@ mod tests {
             .iter()
             .filter(|chunk| chunk.balance[0] >= 0.0)
             .count()
+    }
+
+    #[test]
+    fn work_at_rest_goes_on_where_it_was() {
+        let settled = |rests: bool| {
+            let mut desk = Desk::default();
+            let text = SCENARIO.to_owned();
+            desk.take(Request::Read { text, edits: None }, None);
+            let policies = vec!["targeted".to_owned()];
+            let mut said = desk.take(
+                Request::Run {
+                    run_id: 1,
+                    part: 0,
+                    parts: 1,
+                    accounts: 50_000,
+                    seed: 1,
+                    replicates: 1,
+                    policies,
+                    marks: 10,
+                },
+                None,
+            );
+            said.extend(desk.step());
+            if rests {
+                desk.take(Request::Rest { is_resting: true }, None);
+                assert!(!desk.is_busy());
+                assert_eq!(desk.step(), vec![]);
+                desk.take(Request::Rest { is_resting: false }, None);
+            }
+            assert!(desk.is_busy());
+            while desk.is_busy() {
+                said.extend(desk.step());
+            }
+            said
+        };
+        assert_eq!(settled(true), settled(false));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// The version of the messages.
 pub const VERSION: u32 = 1;
@@ -62,7 +63,7 @@ pub enum Command {
     Focus,
 }
 
-/// What is shown, by the short keys of a link. A bad value falls back to its default, as in a link.
+/// What is shown, by the short keys of a link. A value that cannot be used is answered with an error, and nothing changes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -78,7 +79,7 @@ pub struct Settings {
     pub accounts: Option<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<u64>,
-    /// crowd, tradeoff, timeline, places, table or story.
+    /// crowd, tradeoff, timeline, places, assumptions, table, rules, population, story or class.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub view: Option<String>,
     /// Language tag.
@@ -87,9 +88,17 @@ pub struct Settings {
     /// light, dark or projector.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
+    /// Where the story stands, from 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<u32>,
     /// Packed edits of scenario and policies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub s: Option<String>,
+    /// What differs from the scenario as it was opened, by path: `{"review.capacity_per_day": 25000}`. Takes the place of every edit before
+    /// it; none at all brings the scenario back as it was. A list's item is named by its place, from 0, or by its id; null takes a field out.
+    /// Only in a query: a state tells edits in its link.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edits: Option<BTreeMap<String, Value>>,
 }
 
 /// What is shown, and what came of it.
@@ -258,6 +267,7 @@ mod tests {
             r#"{"type":"freeze-frame-query","v":1,"id":"a","query":"melt"}"#,
             r#"{"type":"freeze-frame-query","v":1,"id":"a","query":"set","args":{"scenario":7}}"#,
             r#"{"type":"freeze-frame-query","v":1,"id":"a","query":"set","args":{"speed":7}}"#,
+            r#"{"type":"freeze-frame-query","v":1,"id":"a","query":"set","args":{"edits":[]}}"#,
         ] {
             assert!(
                 matches!(read(malformed), Incoming::Malformed(_)),

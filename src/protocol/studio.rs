@@ -58,6 +58,10 @@ pub enum Tell {
         ask_id: u32,
         reason: String,
     },
+    /// A message of the page around this one, as JSON; to be read with care.
+    Query {
+        json: String,
+    },
 }
 
 /// What is on screen, as far as the studio shows it too.
@@ -118,4 +122,35 @@ pub enum Ask {
     EndInspection,
     /// Every picture shall be drawn now, because it will be copied at once.
     Draw,
+    /// What a host's query means.
+    Host(Wish),
+}
+
+/// What the page around this one wishes. `id` is that of its query, as JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wish {
+    /// To be told what is shown.
+    Get {
+        id: String,
+    },
+    /// That these keys of the link change, and the edits it carries; `None` leaves those as they are. Half a wish is only answered when it fails: there
+    /// is more to come.
+    Set {
+        id: String,
+        keys: String,
+        packed: Option<Packed>,
+        is_half: bool,
+    },
+    Run {
+        id: String,
+    },
+    Focus {
+        id: String,
+    },
+    /// Nothing that can be done, and why.
+    Refused {
+        id: String,
+        error: String,
+    },
 }

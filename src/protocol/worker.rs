@@ -64,6 +64,8 @@ pub enum Request {
         accounts: u64,
         seed: u64,
     },
+    /// Lets all work rest where it is, or go on: nobody can see the page, or somebody can again.
+    Rest { is_resting: bool },
 }
 
 /// What a study looks into.

@@ -1,9 +1,11 @@
-//! Owns the published answer: what stands in the page before the engine runs there, and where it cannot. The engine's result for the
-//! main scenario, in the page's own boxes and words. Refuses numbers of its own, and everything that needs a click.
+//! Owns the published answers: what stands in the page before the engine runs there, and where it cannot, and what is said of it elsewhere. The
+//! engine's result for the main scenario and every other, in the page's own boxes and words. Refuses numbers of its own, and everything that needs a click.
 
+pub mod card;
 pub mod picture;
+pub mod preset;
 
-use crate::catalogue::SCENARIOS;
+use crate::catalogue::Entry;
 use crate::link::Link;
 use crate::model::outcome::{Outcome, PolicyOutcome};
 use crate::pool::desk::Desk;
@@ -19,8 +21,9 @@ use crate::web::crowd::arrangement::{Group, Key, by_fate, standing_order};
 use picture::Picture;
 use std::fmt::Write;
 
-/// What the engine answers to the link that asks for nothing in particular.
+/// What the engine answers to the link that asks for nothing but a scenario.
 pub struct Answer {
+    pub link: Link,
     pub brief: Brief,
     pub outcome: Outcome,
     pub crowd: Crowd,
@@ -31,14 +34,18 @@ impl Answer {
     ///
     /// # Errors
     /// What the worker refuses, in its words.
-    pub fn new(accounts: u64) -> Result<Answer, String> {
-        let link = Link::default();
-        let [main, ..] = SCENARIOS;
+    pub fn new(scenario: &Entry, accounts: u64) -> Result<Answer, String> {
+        let link = Link {
+            scenario: scenario.id.to_owned(),
+            policies: scenario.shown.map(str::to_owned).to_vec(),
+            accounts,
+            ..Link::default()
+        };
         let mut desk = Desk::default();
-        let text = main.json.to_owned();
+        let text = scenario.json.to_owned();
         let mut replies = desk.take(Request::Read { text, edits: None }, None);
         let Some(Reply::Scenario { brief, .. }) = replies.pop().map(|out| out.reply) else {
-            return Err(format!("the scenario {} is not sound", main.id));
+            return Err(format!("the scenario {} is not sound", scenario.id));
         };
         let run = Request::Run {
             run_id: 1,
@@ -47,7 +54,7 @@ impl Answer {
             accounts,
             seed: link.seed,
             replicates: 1,
-            policies: link.policies,
+            policies: link.policies.clone(),
             marks: MARKS,
         };
         let mut replies = desk.take(run, None);
@@ -61,6 +68,7 @@ impl Answer {
                     let crowd = Crowd::from_bytes(&crowd, &bytes).ok_or("a torn picture")?;
                     let outcome = *outcome;
                     return Ok(Answer {
+                        link,
                         brief,
                         outcome,
                         crowd,
@@ -83,7 +91,7 @@ impl Answer {
             for (place, group) in groups.iter().enumerate() {
                 let is_last = place + 1 == groups.len();
                 pictures.extend(picture::pictures(
-                    policy,
+                    &self.stem(policy),
                     group,
                     &self.crowd,
                     fates,
@@ -94,12 +102,27 @@ impl Answer {
         pictures
     }
 
+    /// How the names of the files with a policy's pictures begin.
+    fn stem(&self, policy: &str) -> String {
+        if self.link.scenario == Link::default().scenario {
+            policy.to_owned()
+        } else {
+            format!("{}-{policy}", self.link.scenario)
+        }
+    }
+
     /// What stands inside the page's root.
     #[must_use]
     pub fn page(&self, words: &Words, sources: &[Source]) -> String {
         let mut html = String::new();
         let say = |key: &str| safe(&words.say(key));
         let simulated = self.outcome.accounts_simulated as f64;
+        let is_main = self.link.scenario == Link::default().scenario;
+        let label = if is_main {
+            "still-label"
+        } else {
+            "still-label-preset"
+        };
         // The page's ways to look, which are not there yet.
         let views: String = [
             (
@@ -151,7 +174,7 @@ impl Answer {
             say("compare-title"),
             say("undo"),
             say("redo"),
-            safe(&words.tell("still-label", &[("simulated", Arg::Exact(simulated))])),
+            safe(&words.tell(label, &[("simulated", Arg::Exact(simulated))])),
             views,
             say("arrange-legend"),
             say("arrange-by-fate"),
@@ -170,9 +193,14 @@ impl Answer {
         ];
         let _ = writeln!(
             html,
-            "</div></section></main>\n<footer class=\"closing\"><p>{}</p><p>{}</p></footer>\n</div>",
+            "</div></section></main>\n<footer class=\"closing\"><p>{}</p><p>{}</p></footer>\n\
+             <footer class=\"source-line\"><p>{}</p><p><a href=\"{}\" target=\"_blank\" rel=\"noopener\">{}</a> <small>{}</small></p></footer>\n</div>",
             safe(&words.tell("closing-result", &result)),
             say("closing-privacy"),
+            say("embed-source"),
+            safe(&self.link.write("")),
+            say("embed-open"),
+            safe(&words.tell("embed-result", &result[1..])),
         );
         html
     }
@@ -220,7 +248,7 @@ impl Answer {
                 continue;
             }
             let (width, height) = picture::size(group);
-            let [light, dark] = picture::names(&outcome.id, group);
+            let [light, dark] = picture::names(&self.stem(&outcome.id), group);
             let _ = writeln!(
                 html,
                 "<picture><source srcset=\"still/{dark}\" media=\"(prefers-color-scheme: dark)\">\
@@ -353,12 +381,15 @@ fn safe(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::SCENARIOS;
     use crate::model::policy::presets;
     use crate::model::reading::read_scenario;
     use crate::model::simulation::{Run, Serial, Unobserved};
     use crate::text::citation::sources;
     use crate::text::numerals::PlainNumerals;
     use std::rc::Rc;
+
+    const MAIN: &Entry = &SCENARIOS[0];
 
     fn page(answer: &Answer) -> String {
         let words = Words::new(
@@ -373,7 +404,7 @@ mod tests {
     #[test]
     fn the_published_numbers_are_the_engines() {
         let link = Link::default();
-        let answer = Answer::new(link.accounts).unwrap();
+        let answer = Answer::new(MAIN, link.accounts).unwrap();
         let scenario = read_scenario(SCENARIOS[0].json.as_bytes()).unwrap();
         let known = presets::of(&scenario);
         let policies: Vec<_> = link
@@ -418,7 +449,7 @@ mod tests {
     fn the_published_numbers_are_those_that_were_reviewed() {
         let golden = include_str!("../../tests/golden/russia-2022.json");
         let golden: serde_json::Value = serde_json::from_str(golden).unwrap();
-        let answer = Answer::new(golden["accounts"].as_u64().unwrap()).unwrap();
+        let answer = Answer::new(MAIN, golden["accounts"].as_u64().unwrap()).unwrap();
         for policy in &answer.outcome.policies {
             let metrics = serde_json::to_value(policy.metrics).unwrap();
             assert_eq!(metrics, golden["metrics"][&policy.id], "{}", policy.id);
@@ -427,7 +458,7 @@ mod tests {
 
     #[test]
     fn every_message_is_there_and_every_citation_is_a_link() {
-        let html = page(&Answer::new(20_000).unwrap());
+        let html = page(&Answer::new(MAIN, 20_000).unwrap());
         assert!(html.contains("<a href=\"https://"));
         assert!(!html.contains("<span class=\"cite\">(T"));
         assert!(
@@ -438,7 +469,7 @@ mod tests {
 
     #[test]
     fn every_picture_in_the_page_is_made() {
-        let answer = Answer::new(20_000).unwrap();
+        let answer = Answer::new(MAIN, 20_000).unwrap();
         let html = page(&answer);
         let pictures = answer.pictures();
         assert_eq!(html.matches("\"still/").count(), pictures.len());
@@ -446,6 +477,20 @@ mod tests {
             assert!(html.contains(&format!("\"still/{}\"", picture.name)));
             assert!(picture.svg.len() < 15_000, "{}", picture.name);
         }
+    }
+
+    #[test]
+    fn every_preset_has_an_answer_with_files_of_its_own() {
+        let mut files = std::collections::BTreeSet::new();
+        for entry in &SCENARIOS {
+            let answer = Answer::new(entry, 20_000).unwrap();
+            let ids = answer.outcome.policies.iter().map(|policy| &policy.id);
+            assert!(ids.eq(&answer.link.policies), "{}", entry.id);
+            for picture in answer.pictures() {
+                assert!(files.insert(picture.name.clone()), "{}", picture.name);
+            }
+        }
+        assert_eq!(Link::default().policies, MAIN.shown);
     }
 
     #[test]

@@ -20,7 +20,7 @@ const RING: f64 = 6.0;
 const FEW: f64 = 200.0;
 
 /// The style sheet's names of the colours, by fate.
-const COLOURS: [&str; Fate::ALL.len()] = [
+pub const COLOURS: [&str; Fate::ALL.len()] = [
     "--mark-unaffected",
     "--mark-left",
     "--mark-restricted",
@@ -40,9 +40,9 @@ pub fn size(group: &Group) -> (usize, usize) {
     (COLUMNS * PITCH, rows(group) * PITCH + 2 * ROOM)
 }
 
-/// File names of a group's picture: light, dark.
+/// File names of a group's picture, which begin with a stem: light, dark.
 #[must_use]
-pub fn names(policy: &str, group: &Group) -> [String; 2] {
+pub fn names(stem: &str, group: &Group) -> [String; 2] {
     let fate = match group.key {
         Key::Fate(Fate::Unaffected) => "unaffected",
         Key::Fate(Fate::Left) => "left",
@@ -50,13 +50,13 @@ pub fn names(policy: &str, group: &Group) -> [String; 2] {
         Key::Fate(_) => "frozen",
         Key::Place(_) => "place",
     };
-    ["light", "dark"].map(|theme| format!("{policy}-{fate}-{theme}.svg"))
+    ["light", "dark"].map(|theme| format!("{stem}-{fate}-{theme}.svg"))
 }
 
 /// A group's picture, light and dark; none when it is empty. The last group stands on the bottom.
 #[must_use]
 pub fn pictures(
-    policy: &str,
+    stem: &str,
     group: &Group,
     crowd: &Crowd,
     fates: &[u8],
@@ -70,7 +70,7 @@ pub fn pictures(
     let (light, dark) = style
         .split_once("prefers-color-scheme: dark")
         .unwrap_or((style, style));
-    let themes = names(policy, group).into_iter().zip([light, dark]);
+    let themes = names(stem, group).into_iter().zip([light, dark]);
     themes
         .map(|(name, tokens)| Picture {
             name,
@@ -181,7 +181,8 @@ impl Drawing {
 }
 
 /// The colour that the style sheet first gives this name; an unknown one is drawn as text is.
-fn token<'a>(tokens: &'a str, name: &str) -> &'a str {
+#[must_use]
+pub fn token<'a>(tokens: &'a str, name: &str) -> &'a str {
     tokens
         .split_once(&format!("{name}:"))
         .and_then(|(_, rest)| rest.split(';').next())

@@ -2,12 +2,12 @@
 //! numbers of its own. The words and numbers of a chart stand beside it, so nothing is lost where it cannot be drawn.
 
 use crate::web::address;
-use js_sys::{Function, JSON, Object, Promise, Reflect};
+use js_sys::{Function, JSON, Object, Reflect};
 use serde_json::Value;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, console};
 use yew::prelude::*;
 
@@ -126,10 +126,7 @@ pub async fn module() -> Result<JsValue, JsValue> {
     if let Some(module) = MODULE.with_borrow(Clone::clone) {
         return Ok(module);
     }
-    let tag = address::boot_script().ok_or("no boot script")?;
-    let load: Function = Reflect::get(&tag, &"load".into())?.dyn_into()?;
-    let loading: Promise = load.call1(&tag, &"charts".into())?.dyn_into()?;
-    let module = JsFuture::from(loading).await?;
+    let module = address::load("charts").await?;
     MODULE.replace(Some(module.clone()));
     Ok(module)
 }

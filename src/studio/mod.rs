@@ -9,6 +9,7 @@ mod edit;
 mod field;
 mod focus;
 mod hand;
+mod host;
 mod import;
 mod own;
 mod part;

@@ -1,12 +1,13 @@
 //! Owns the studio as a whole: what it was told, and which view is open. Refuses how a view looks.
 
 use super::hand::Edit;
+use super::host::{self, Pending};
 use super::part::Part;
 use super::state::State;
 use super::views;
 use crate::link::packed::Packed;
 use crate::model::reading::read_scenario;
-use crate::protocol::studio::{Ask, Tell};
+use crate::protocol::studio::{Ask, Tell, Wish};
 use crate::text::Words;
 use crate::web::numerals::IntlNumerals;
 use std::rc::Rc;
@@ -33,6 +34,8 @@ pub struct Stage {
     state: Rc<State>,
     /// The change of which the page is still to be asked, once, at the next frame, and what was known before it.
     due: Option<(Edit, Rc<State>)>,
+    /// What a host wishes of a scenario that is not here yet.
+    pending: Option<Pending>,
     /// `None` until the page has told the messages.
     words: Option<Rc<Words>>,
 }
@@ -45,6 +48,7 @@ impl Component for Stage {
         Stage {
             state: Rc::default(),
             due: None,
+            pending: None,
             words: None,
         }
     }
@@ -52,6 +56,7 @@ impl Component for Stage {
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
         let told = match heard {
             Heard::Told(told) => told,
+            Heard::Edited(_) if self.state.link.locked => return false,
             Heard::Edited(edit) => {
                 let before = match self.due.take() {
                     Some((due, before)) if due.is_of_another_hand(&edit) => {
@@ -83,10 +88,25 @@ impl Component for Stage {
             self.name();
             return true;
         }
+        if let Tell::Query { json } = &told {
+            let (wish, pending) = host::wished(json, &self.state);
+            if matches!(wish, Some(Wish::Set { .. })) {
+                self.pending = pending;
+            }
+            if let Some(wish) = wish {
+                context.props().ask.emit(Ask::Host(wish));
+            }
+            return false;
+        }
         let is_result = matches!(told, Tell::Settled(_));
         self.state = Rc::new(self.state.after(told));
         if is_result {
             self.name();
+        }
+        let wish = self.pending.as_ref().and_then(|it| it.due(&self.state));
+        if let Some(wish) = wish {
+            self.pending = None;
+            context.props().ask.emit(Ask::Host(wish));
         }
         true
     }

@@ -75,7 +75,7 @@ impl State {
     pub fn after(&self, told: Tell) -> State {
         let mut next = self.clone();
         match told {
-            Tell::Words { .. } => {}
+            Tell::Words { .. } | Tell::Query { .. } => {}
             Tell::Page(page) => {
                 let language = self.link.lang.clone();
                 next.link = Link::read(&page.query, &[&language], self.link.accounts).0;

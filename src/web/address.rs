@@ -1,21 +1,29 @@
 //! Owns reading and writing the page's address and resolving files beside it. Refuses what a link means (`link`), and to
 //! fail where a browser forbids it: a sandboxed page keeps its address.
 
-use js_sys::Reflect;
+use js_sys::{Function, Promise, Reflect};
 use std::cell::RefCell;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 thread_local! {
     /// The query that was read or shown last.
     static KNOWN: RefCell<String> = RefCell::default();
 }
 
-/// The query string of the page's address; empty when it cannot be read.
+/// The query string of the page's address, and after it the keys that the page itself stands for, as a preset's page does; empty when there are
+/// none.
 #[must_use]
 pub fn query() -> String {
     let query = web_sys::window()
         .and_then(|window| window.location().search().ok())
         .unwrap_or_default();
+    let own = built("link").unwrap_or_default();
+    let query = match (query.is_empty(), own.is_empty()) {
+        (_, true) => query,
+        (true, false) => format!("?{own}"),
+        (false, false) => format!("{query}&{own}"),
+    };
     KNOWN.replace(query.clone());
     query
 }
@@ -43,14 +51,20 @@ pub fn show(query: &str) {
     let _ = self::query();
 }
 
-/// The absolute address of a file beside the page.
+/// The absolute address of a file of the page: from the root that the build left on the boot script's element, which is the page's own folder or,
+/// for a preset's page, one above.
 #[must_use]
 pub fn beside(path: &str) -> String {
     let base = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.base_uri().ok().flatten());
-    base.and_then(|base| web_sys::Url::new_with_base(path, &base).ok())
-        .map_or_else(|| path.to_string(), |url| url.href())
+    let from = |path: &str, base: String| {
+        let url = web_sys::Url::new_with_base(path, &base);
+        url.ok().map(|url| url.href())
+    };
+    base.and_then(|base| from(&built("root").unwrap_or_default(), base))
+        .and_then(|root| from(path, root))
+        .unwrap_or_else(|| path.to_string())
 }
 
 /// The absolute address of a file beside the page that keeps its name when its content changes: with the digest that the build left on the
@@ -72,6 +86,17 @@ pub fn built(name: &str) -> Option<String> {
 pub fn boot_script() -> Option<web_sys::Element> {
     let document = web_sys::window()?.document()?;
     document.query_selector("script[data-app]").ok()?
+}
+
+/// A part of the page, by its name on the boot script's element, which loads it.
+///
+/// # Errors
+/// What the browser says when it cannot be loaded.
+pub async fn load(part: &str) -> Result<JsValue, JsValue> {
+    let tag = boot_script().ok_or("no boot script")?;
+    let load: Function = Reflect::get(&tag, &"load".into())?.dyn_into()?;
+    let loading: Promise = load.call1(&tag, &part.into())?.dyn_into()?;
+    JsFuture::from(loading).await
 }
 
 /// Whether the page has no origin of its own, as in a sandboxed frame. The location would still tell where it came from.

@@ -10,6 +10,7 @@ use super::components::picture::finder;
 use super::components::status::status;
 use super::components::toolbar::{toolbar, use_keys};
 use super::crowd::means::Means;
+use super::embed::{self, Queries, use_host, use_queries};
 use super::language::{Messages, messages, spoken, unsaid, use_words};
 use super::runs::{Workers, use_runs};
 use super::state::{Action, Phase, State};
@@ -105,7 +106,10 @@ pub fn App(props: &AppProps) -> Html {
     use_keys(&part.acts);
     use_root(&part);
     use_sources(&part);
-    let (room, is_open) = use_studio(&part, &messages, &workers, &studio);
+    let queries: Queries = use_mut_ref(Vec::new);
+    let is_asked = use_host(&part, &workers, &studio, &queries);
+    let (room, is_open) = use_studio(&part, &messages, &workers, &studio, is_asked);
+    use_queries(&studio, &queries, is_open);
     view(&part, &room, is_open)
 }
 
@@ -183,6 +187,8 @@ pub async fn fetched(path: &str) -> Option<String> {
 
 fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
     let (state, words) = (&part.state, &part.words);
+    let is_asked = is_open && state.inspected.is_some();
+    let is_room = !state.link.embed || state.link.view != View::Crowd || is_asked;
     html! {
         <>
             <a class="skip" href="#compare">{ words.say("skip-to-comparison") }</a>
@@ -194,6 +200,7 @@ fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
                         <h2 id="compare-title">{ words.say("compare-title") }</h2>
                         { toolbar(part, is_open) }
                     </div>
+                    { locked(part) }
                     { status(part) }
                     { views(part) }
                     if state.link.view == View::Crowd {
@@ -203,12 +210,17 @@ fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
                     <div class="columns">
                         { for (0..state.link.policies.len()).map(|place| column(part, place)) }
                     </div>
-                    { add(part) }
+                    if !state.link.locked {
+                        { add(part) }
+                    }
                 </section>
-                // Beside the crowd it keeps room from the start for what stands at its end; in an article it is not there until it is asked for.
+                // Beside the crowd it keeps room from the start for what stands at its end; in an article it is not there until somebody asks
+                // about a mark.
                 <div ref={studio} class={classes!("studio", (!is_open).then_some("coming"))}
-                    data-view={state.link.view.word()} hidden={state.link.embed && state.link.view == View::Crowd && !is_open} />
-                { honesty(part) }
+                    data-view={state.link.view.word()} hidden={!is_room} />
+                if !state.link.embed {
+                    { honesty(part) }
+                }
             </main>
             { closing(part) }
             <p class="hidden" role="status" aria-live="polite">{ announced(state, words) }</p>
@@ -227,7 +239,18 @@ fn views(part: &Part) -> Html {
             <li><button type="button" aria-current={is_open.then_some("true")} onclick={onclick}>{ name }</button></li>
         }
     };
-    let group = |id: &'static str, name: String, entries: Vec<(View, String)>| {
+    // Inside an article are the views that show; the others are for a page of one's own.
+    let is_shown = |view: &View| {
+        let is_editor = matches!(view, View::Rules | View::Population);
+        let is_own = is_editor || matches!(view, View::Story | View::Class);
+        let is_left_out = state.link.embed && is_own || state.link.locked && is_editor;
+        *view == state.link.view || !is_left_out
+    };
+    let group = |id: &'static str, name: String, mut entries: Vec<(View, String)>| {
+        entries.retain(|(view, _)| is_shown(view));
+        if entries.is_empty() {
+            return Html::default();
+        }
         html! {
             <div class="view-group">
                 <span id={id}>{ name }</span>
@@ -257,6 +280,23 @@ fn views(part: &Part) -> Html {
             { group("views-try", words.say("views-try"), try_out) }
             { group("views-learn", words.say("views-learn"), learn) }
         </nav>
+    }
+}
+
+/// Why there is less to choose than usual, and where there is all of it.
+fn locked(part: &Part) -> Html {
+    let (state, words) = (&part.state, &part.words);
+    if !state.link.locked {
+        return Html::default();
+    }
+    html! {
+        <p class="locked">
+            { words.say("embed-locked") }
+            if state.link.allow_links {
+                { " " }
+                <a href={embed::in_full(&state.link)} target="_blank" rel="noopener">{ words.say("embed-unlock") }</a>
+            }
+        </p>
     }
 }
 

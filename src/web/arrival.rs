@@ -24,13 +24,14 @@ pub fn preset_file(scenario: &str) -> String {
     format!("scenarios/{scenario}.json")
 }
 
-/// Shows what this query asks for; with `whole`, of this scenario.
+/// Shows what this query asks for; with `whole`, of this scenario. Says when that is `done`, or that it cannot be.
 pub fn open(
     acts: &UseReducerDispatcher<State>,
     workers: &Workers,
     state: &State,
     query: &str,
     whole: Option<String>,
+    done: impl FnOnce(bool) + 'static,
 ) {
     let (link, notices) = Link::read(query, &spoken(), device::accounts());
     let known = state
@@ -51,6 +52,7 @@ pub fn open(
         }
         let Some(preset) = preset else {
             acts.dispatch(Action::Troubled(Trouble::Missing(path)));
+            done(false);
             return;
         };
         let edits = link.packed.clone().filter(|_| whole.is_none());
@@ -64,6 +66,7 @@ pub fn open(
         if let Some(client) = &*workers.borrow() {
             client.read(scenario, edits.map(Rc::from));
         }
+        done(true);
     });
 }
 
@@ -76,7 +79,14 @@ pub fn use_arrivals(state: &Rc<State>, acts: &UseReducerDispatcher<State>, worke
     use_effect_with((), move |()| {
         let went = Closure::<dyn FnMut()>::new(move || {
             if let Some(query) = address::changed() {
-                open(&acts, &workers, &newest.borrow().clone(), &query, None);
+                open(
+                    &acts,
+                    &workers,
+                    &newest.borrow().clone(),
+                    &query,
+                    None,
+                    |_| {},
+                );
             }
         });
         let listener = went.as_ref().unchecked_ref::<js_sys::Function>().clone();

@@ -4,6 +4,7 @@
 
 use super::{address, letter};
 use crate::pool::fleet::{Ask, Fleet, MOST_SEATS, News, Order, Told, Wanted, WantedStudy};
+use crate::protocol::worker::{Reply, Request};
 use js_sys::{Array, Reflect};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -38,6 +39,7 @@ struct Crew {
     retired: Vec<Seat>,
     begin: Begin,
     hear: Hear,
+    is_resting: bool,
 }
 
 struct Seat {
@@ -71,6 +73,7 @@ impl Client {
             retired: Vec::new(),
             begin,
             hear: hear.clone(),
+            is_resting: false,
         }));
         for seat in 0..size {
             let started = Seat::start(seat, begin, &Rc::downgrade(&crew))?;
@@ -119,6 +122,16 @@ impl Client {
     pub fn end_study(&self) {
         let orders = self.crew.borrow_mut().fleet.end_study();
         told(&self.crew, (orders, None));
+    }
+
+    /// Lets all work rest where it is, or go on. Small questions are answered all the same.
+    pub fn rest(&self, is_resting: bool) {
+        let mut crew = self.crew.borrow_mut();
+        if std::mem::replace(&mut crew.is_resting, is_resting) != is_resting {
+            for seat in crew.seats.iter().flatten() {
+                letter::post(&seat.end, &Request::Rest { is_resting }, None);
+            }
+        }
     }
 
     /// Asks why a policy treats an account as it does.
@@ -194,8 +207,13 @@ fn heard(crew: &Weak<RefCell<Crew>>, seat: u32, data: &JsValue) {
     let (reply, bytes) = letter::opened(data);
     let news = {
         let mut crew = crew.borrow_mut();
+        let is_resting = crew.is_resting;
         if let Some(Some(seat)) = crew.seats.get_mut(seat as usize) {
             seat.silent = 0;
+            // What it was told before it listened is lost.
+            if let (Some(Reply::Ready { .. }), true) = (&reply, is_resting) {
+                letter::post(&seat.end, &Request::Rest { is_resting }, None);
+            }
         }
         match reply {
             Some(reply) => crew.fleet.heard(seat, reply, bytes),
@@ -219,10 +237,15 @@ fn watch(crew: &Weak<RefCell<Crew>>) {
     let mut silent = Vec::new();
     {
         let mut crew = upgraded.borrow_mut();
-        let Crew { fleet, seats, .. } = &mut *crew;
+        let Crew {
+            fleet,
+            seats,
+            is_resting,
+            ..
+        } = &mut *crew;
         for (number, seat) in (0..).zip(seats.iter_mut()) {
             let Some(seat) = seat else { continue };
-            seat.silent = if fleet.owes(number) {
+            seat.silent = if fleet.owes(number) && !*is_resting {
                 seat.silent + 1
             } else {
                 0

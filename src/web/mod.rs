@@ -8,6 +8,7 @@ pub mod client;
 pub mod components;
 pub mod crowd;
 pub mod device;
+pub mod embed;
 pub mod history;
 pub mod language;
 pub mod letter;

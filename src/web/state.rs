@@ -183,6 +183,8 @@ pub enum Action {
     ScenarioFetched(Rc<str>),
     /// This scenario shall be simulated instead.
     ScenarioEdited(Box<ScenarioEdited>),
+    /// This link shall be shown instead, which asks the same question.
+    Linked(Box<Link>),
     /// This link shall be shown instead.
     Opened(Box<Opened>),
     /// The last act is taken back.
@@ -322,6 +324,7 @@ impl State {
                     next.run_id += 1;
                 }
             }
+            Action::Linked(link) => next.link = *link,
             Action::ScenarioFetched(text) => {
                 next.preset = Some(text.clone());
                 next.scenario = Some(text);
@@ -518,7 +521,8 @@ impl State {
     }
 
     /// Whether what is on screen answers the current question.
-    fn is_answered(&self) -> bool {
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
         self.settled
             .as_ref()
             .is_some_and(|settled| settled.run_id == self.run_id)

@@ -4,6 +4,7 @@ use super::address;
 use super::app::Part;
 use super::arrival::open;
 use super::crowd::view::draw_all;
+use super::embed;
 use super::language::Messages;
 use super::runs::Workers;
 use super::state::{Action, ScenarioEdited, State};
@@ -12,18 +13,18 @@ use crate::pool::fleet::{self, WantedStudy};
 use crate::protocol::crowd::Fate;
 use crate::protocol::studio::{Ask, InspectedBrief, PageBrief, Tell};
 use crate::protocol::{packed, unpacked};
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::{Function, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// The studio's module, once it is there.
 pub type Studio = Rc<RefCell<Option<JsValue>>>;
 
-/// Loads the studio when one of its views is open, or when the first result is there and it will soon be wanted. Shows it in the element
+/// Loads the studio when one of its views is open, when the first result is there and it will soon be wanted, or when it `is_asked` for. Shows it in the element
 /// of the node that it gives, once it is open.
 #[hook]
 pub fn use_studio(
@@ -31,6 +32,7 @@ pub fn use_studio(
     messages: &Messages,
     workers: &Workers,
     studio: &Studio,
+    is_asked: bool,
 ) -> (NodeRef, bool) {
     let state = &part.state;
     let node = use_node_ref();
@@ -39,7 +41,8 @@ pub fn use_studio(
     asked.replace(state.clone());
     let is_wanted = state.link.view != View::Crowd
         || state.settled.is_some() && !state.link.embed
-        || state.inspected.is_some();
+        || state.inspected.is_some()
+        || is_asked;
     {
         let (node, is_open, acts) = (node.clone(), is_open.clone(), part.acts.clone());
         let (workers, studio) = (workers.clone(), studio.clone());
@@ -47,7 +50,8 @@ pub fn use_studio(
             if *is_wanted && !*is_open {
                 spawn_local(async move {
                     // A failed load is repeated when another view is opened; what is on screen stays.
-                    if let (Ok(module), Some(root)) = (load().await, node.cast::<Element>())
+                    if let (Ok(module), Some(root)) =
+                        (address::load("studio").await, node.cast::<Element>())
                         && studio.borrow().is_none()
                     {
                         show(&module, &root, move |ask| {
@@ -156,6 +160,8 @@ pub fn post(studio: &Studio, tell: &Tell) {
 fn heard(ask: Ask, acts: &UseReducerDispatcher<State>, workers: &Workers, state: &State) {
     match ask {
         Ask::Ready => {}
+        Ask::Host(wish) => embed::fulfil(wish, acts, workers, state),
+        Ask::Policies(_) | Ask::Compare { .. } if state.link.locked => {}
         Ask::Policies(policies) => acts.dispatch(Action::Compared(policies)),
         Ask::Compare {
             scenario,
@@ -168,7 +174,7 @@ fn heard(ask: Ask, acts: &UseReducerDispatcher<State>, workers: &Workers, state:
             policies,
             hand,
         }))),
-        Ask::Open { query, scenario } => open(acts, workers, state, &query, scenario),
+        Ask::Open { query, scenario } => open(acts, workers, state, &query, scenario, |_| {}),
         Ask::Study { study_id, subject } => {
             if let (Some(client), Some(scenario)) = (&*workers.borrow(), &state.scenario) {
                 client.study(WantedStudy {
@@ -212,14 +218,6 @@ fn heard(ask: Ask, acts: &UseReducerDispatcher<State>, workers: &Workers, state:
             }
         }
     }
-}
-
-/// The studio's module, through the boot script.
-async fn load() -> Result<JsValue, JsValue> {
-    let tag = address::boot_script().ok_or("no boot script")?;
-    let load: Function = Reflect::get(&tag, &"load".into())?.dyn_into()?;
-    let loading: Promise = load.call1(&tag, &"studio".into())?.dyn_into()?;
-    JsFuture::from(loading).await
 }
 
 /// Shows the studio in `root` and hears its wishes as long as the page lives.

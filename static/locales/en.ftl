@@ -854,6 +854,13 @@ population-title = Change who is simulated
 
 ## Inside an article
 
+embed-source = A simulation. Who is involved is one of its assumptions, and no real person is in here.
+embed-open = Open in full, with sources and assumptions
+embed-result = Freeze Frame, result { $digest }
+embed-locked = Whoever published this has fixed what is compared. Look around as you like.
+embed-unlock = Open it in full to change it
+still-label-preset = This scenario as published: { $simulated } simulated accounts, computed when this page was built.
+
 ## Offline
 
 ## Names of scenarios and policies

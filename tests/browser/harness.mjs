@@ -59,7 +59,8 @@ const TYPES = {
 
 /**
  * Serves dist/ under SUB_PATH on a free loopback port, as a plain static host would.
- * `articles` are whole HTML documents by path, for pages that embed this one; they lie outside SUB_PATH and carry no CSP.
+ * `articles` are whole HTML documents by path, for pages that embed this one; they lie outside SUB_PATH and carry no CSP unless they are given as
+ * `{ html, policy }`.
  * `alter(name, bytes)` may give other bytes for a file than the build did; what it returns is served.
  * `folder` is served instead of dist/, and `policy` sent instead of the page's Content-Security-Policy.
  */
@@ -70,7 +71,10 @@ export async function openSite({ articles = {}, alter = null, folder = DIST, pol
     const refuse = (status) => response.writeHead(status, { "content-type": "text/plain" }).end(String(status));
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
     if (Object.hasOwn(articles, path)) {
-      return response.writeHead(200, { "content-type": TYPES[".html"] }).end(articles[path]);
+      const article = articles[path];
+      const headers = { "content-type": TYPES[".html"] };
+      if (article.policy) headers["content-security-policy"] = article.policy;
+      return response.writeHead(200, headers).end(article.html ?? article);
     }
     if (`${path}/` === SUB_PATH) return response.writeHead(301, { location: SUB_PATH }).end();
     if (!path.startsWith(SUB_PATH)) return refuse(404);
@@ -127,9 +131,9 @@ export function openBrowser() {
 
 /**
  * A fresh tab that notes every complaint: console errors, uncaught errors, failed requests, error answers, and any request
- * to a host other than the site's. `assertQuiet()` fails with all of them.
+ * to a host other than the site's, or those of the pages that embed it (`hosts`). `assertQuiet()` fails with all of them.
  */
-export async function openTab(browser, site, { size = "1280x800", theme = "light", ...options } = {}) {
+export async function openTab(browser, site, { size = "1280x800", theme = "light", hosts = [], ...options } = {}) {
   const context = await browser.newContext({
     viewport: SIZES[size],
     colorScheme: theme,
@@ -143,7 +147,7 @@ export async function openTab(browser, site, { size = "1280x800", theme = "light
   context.on("request", (request) => {
     seen.push(request.url());
     const { protocol, origin } = new URL(request.url());
-    if (origin !== site.origin && !["data:", "blob:"].includes(protocol)) complaints.push(`request to another host: ${request.url()}`);
+    if (![site.origin, ...hosts].includes(origin) && !["data:", "blob:"].includes(protocol)) complaints.push(`request to another host: ${request.url()}`);
   });
   context.on("requestfailed", (request) => complaints.push(`request failed: ${request.url()} ${request.failure()?.errorText}`));
   context.on("response", (answer) => {

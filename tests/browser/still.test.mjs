@@ -177,7 +177,7 @@ for (const [what, files] of [["the page's wasm", "**/app*.wasm*"], ["all wasm", 
 }
 
 test("a link that asks another question never sees the published numbers", async (t) => {
-  for (const keys of [{ scenario: "two-shores" }, { policies: "sanctions-list,none" }, { accounts: 20_000 }, { seed: 2 }, { embed: 1 }, { theme: "dark" }]) {
+  for (const keys of [{ scenario: "two-shores" }, { policies: "sanctions-list,none" }, { accounts: 20_000 }, { seed: 2 }, { theme: "dark" }, { embed: 1, seed: 2 }]) {
     const page = await tab(t);
     const release = await held(page, "**/*.wasm*");
     await page.goto(site.address({ v: 1, ...keys }), { waitUntil: "domcontentloaded" });
@@ -191,7 +191,7 @@ test("a link that asks another question never sees the published numbers", async
 });
 
 test("links that ask the main question in full, or tell something else, see the published numbers at once", async (t) => {
-  for (const query of ["?v=1&scenario=russia-2022&policies=blanket-nationality,sanctions-list&accounts=1000000&seed=1", "?from=somewhere", "?v=1&policies=blanket-nationality%2Csanctions-list"]) {
+  for (const query of ["?v=1&scenario=russia-2022&policies=blanket-nationality,sanctions-list&accounts=1000000&seed=1", "?from=somewhere", "?v=1&embed=1", "?v=1&policies=blanket-nationality%2Csanctions-list"]) {
     const page = await tab(t);
     await page.route("**/*.wasm*", () => {});
     await page.goto(site.address() + query, { waitUntil: "domcontentloaded" });

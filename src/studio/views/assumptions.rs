@@ -201,8 +201,10 @@ fn row(
             <label class="slider">
                 <span>{ &name }</span>
                 <span class="slider-value">{ &shown }</span>
-                <input type="range" min="0" max={Steps::LAST.to_string()} step="1" value={steps.step(now).to_string()}
-                    aria-valuetext={shown.clone()} {oninput} />
+                if !state.link.locked {
+                    <input type="range" min="0" max={Steps::LAST.to_string()} step="1" value={steps.step(now).to_string()}
+                        aria-valuetext={shown.clone()} {oninput} />
+                }
             </label>
             if **moved == assumption.path {
                 { refusal(part) }
@@ -221,7 +223,7 @@ fn row(
                     { " " }
                     <strong>{ words.tell("ledger-changed", &[("value", Arg::Text(&number(assumption.value)))]) }</strong>
                     { " " }
-                    <button type="button" class="quiet" aria-label={words.tell("ledger-reset-label", &[("number", Arg::Text(&name))])} onclick={reset}>
+                    <button type="button" class="quiet" hidden={state.link.locked} aria-label={words.tell("ledger-reset-label", &[("number", Arg::Text(&name))])} onclick={reset}>
                         { words.say("ledger-reset") }
                     </button>
                 }

@@ -76,7 +76,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         .map(|outcome| sentence(words, outcome))
         .collect();
     let said = said.join(" ");
-    let moved = state.scenario.as_deref().map(|scenario| Moved {
+    let movable = state.scenario.as_deref().filter(|_| !state.link.locked);
+    let moved = movable.map(|scenario| Moved {
         policy: outcomes
             .first()
             .map_or_else(String::new, |outcome| outcome.title.clone()),

@@ -144,7 +144,9 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
             </p>
             { differences(part) }
             { refusal(part) }
-            { sliders(words, own, &put, horizon) }
+            if !state.link.locked {
+                { sliders(words, own, &put, horizon) }
+            }
             <details>
                 <summary>{ words.say("chart-as-table") }</summary>
                 { table(part, presets, (*rows).clone()) }
@@ -257,7 +259,7 @@ fn spec(
             point
         })
         .collect();
-    let handle = if !points.iter().any(|point| is_placed(&point)) {
+    let handle = if state.link.locked || !points.iter().any(|point| is_placed(&point)) {
         Value::Null
     } else {
         json!({

@@ -1,15 +1,19 @@
-//! Owns the foot of the page: which result this is, and how it looks. Refuses anything the result depends on.
+//! Owns the foot of the page: which result this is, and how it looks; inside an article, whose page it is and the way to it. Refuses anything the result depends on.
 
 use super::language::language;
 use crate::link::{Theme, Word};
 use crate::text::Arg;
 use crate::web::app::{Part, own_link};
+use crate::web::embed;
 use crate::web::state::Action;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 pub fn closing(part: &Part) -> Html {
     let Part { state, words, .. } = part;
+    if state.link.embed {
+        return source(part);
+    }
     let themes = [
         (Theme::Auto, words.say("theme-auto")),
         (Theme::Light, words.say("theme-light")),
@@ -53,6 +57,26 @@ pub fn closing(part: &Part) -> Html {
                     }) }
                 </select>
             </label>
+        </footer>
+    }
+}
+
+/// The line under the page inside somebody's article.
+fn source(part: &Part) -> Html {
+    let Part { state, words, .. } = part;
+    let digest = state.digest().get(..12).unwrap_or_default();
+    html! {
+        <footer class="source-line">
+            <p>{ words.say("embed-source") }</p>
+            <p>
+                if state.link.allow_links {
+                    <a href={embed::in_full(&state.link)} target="_blank" rel="noopener">{ words.say("embed-open") }</a>
+                }
+                if !digest.is_empty() {
+                    { " " }
+                    <small>{ words.tell("embed-result", &[("digest", Arg::Text(digest))]) }</small>
+                }
+            </p>
         </footer>
     }
 }

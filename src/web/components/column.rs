@@ -26,7 +26,11 @@ pub fn column(part: &Part, place: usize) -> Html {
     let policy = outcome.map(|outcome| outcome.id.clone());
     html! {
         <article class="column" data-policy={policy} data-place={(place + 1).to_string()}>
-            <Picker place={place} part={part.clone()} />
+            if state.link.locked {
+                { fixed(state, words, place) }
+            } else {
+                <Picker place={place} part={part.clone()} />
+            }
             <p class="sentence">{ sentence(outcome, words) }</p>
             if state.link.view == View::Crowd {
                 <p class="source">{ description(state, words, place) }</p>
@@ -41,6 +45,25 @@ pub fn column(part: &Part, place: usize) -> Html {
                 </details>
             }
         </article>
+    }
+}
+
+/// Which policy stands on this side, where nobody can choose another.
+fn fixed(state: &State, words: &Words, place: usize) -> Html {
+    let title = state.policy(place).map_or("", |policy| &policy.title);
+    html! {
+        <div class="picker">
+            <p class="eyebrow">{ eyebrow(words, place) }</p>
+            <h3 class="picker-row">{ title }</h3>
+        </div>
+    }
+}
+
+fn eyebrow(words: &Words, place: usize) -> String {
+    if place == 0 {
+        words.say("policy-first")
+    } else {
+        words.say("policy-other")
     }
 }
 
@@ -102,17 +125,12 @@ fn Picker(props: &ColumnProps) -> Html {
         let dispatcher = props.part.acts.clone();
         move |_| dispatcher.dispatch(Action::Removed { place })
     };
-    let eyebrow = if place == 0 {
-        words.say("policy-first")
-    } else {
-        words.say("policy-other")
-    };
     let id = format!("policy-{}", place + 1);
     let title = state.policy(place).map_or("", |policy| &policy.title);
     let removal = words.tell("policy-remove", &[("policy", Arg::Text(title))]);
     html! {
         <div class="picker">
-            <label class="eyebrow" for={id.clone()}>{ eyebrow }</label>
+            <label class="eyebrow" for={id.clone()}>{ eyebrow(words, place) }</label>
             <div class="picker-row">
                 <select ref={list} id={id} onchange={onchange} disabled={known.policies.is_empty()}>
                     { for known.policies.iter().map(|policy| html! {
@@ -141,13 +159,14 @@ fn description(state: &State, words: &Words, place: usize) -> Html {
         .into_iter()
         .map(|piece| match piece {
             Piece::Text(text) => html! { { text } },
+            Piece::Address(address) if !state.link.allow_links => html! { { address } },
             Piece::Address(address) => {
-                html! { <a href={address.to_string()} rel="noopener">{ address }</a> }
+                html! { <a href={address.to_string()} target={state.link.embed.then_some("_blank")} rel="noopener">{ address }</a> }
             }
             Piece::Sources(ids) => {
                 let links = ids.into_iter().enumerate().map(|(place, id)| {
                     html! {
-                        <>{ if place > 0 { ", " } else { "" } }{ cited(words, id, source(id)) }</>
+                        <>{ if place > 0 { ", " } else { "" } }{ cited(state, words, id, source(id)) }</>
                     }
                 });
                 html! { <span class="cite">{ "(" }{ for links }{ ")" }</span> }
@@ -156,7 +175,7 @@ fn description(state: &State, words: &Words, place: usize) -> Html {
         .collect()
 }
 
-fn cited(words: &Words, id: &str, source: Option<&Source>) -> Html {
+fn cited(state: &State, words: &Words, id: &str, source: Option<&Source>) -> Html {
     let Some(source) = source else {
         return html! { { id } };
     };
@@ -167,7 +186,11 @@ fn cited(words: &Words, id: &str, source: Option<&Source>) -> Html {
             ("publisher", Arg::Text(&source.publisher)),
         ],
     );
-    html! { <a href={source.url.clone()} rel="noopener" title={label}>{ &source.publisher }</a> }
+    if !state.link.allow_links {
+        return html! { <span title={label}>{ &source.publisher }</span> };
+    }
+    let target = state.link.embed.then_some("_blank");
+    html! { <a href={source.url.clone()} {target} rel="noopener" title={label}>{ &source.publisher }</a> }
 }
 
 /// The live sentence; before the first result a space of the same height.

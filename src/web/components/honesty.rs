@@ -21,7 +21,7 @@ pub fn honesty(part: &Part) -> Html {
             <dl>
                 { line("assumed", words.say("honesty-assumed"), html! { { assumed(part) } }) }
                 { line("estimated", words.say("honesty-estimated"), html! { { words.say("honesty-estimated-text") } }) }
-                { line("computed", words.say("honesty-computed"), html! { <>{ computed(state, words) }{ amount(part) }</> }) }
+                { line("computed", words.say("honesty-computed"), html! { <>{ computed(state, words) }if !state.link.locked { { amount(part) } }</> }) }
             </dl>
         </section>
     }
