@@ -20,6 +20,7 @@ use freeze_frame::model::simulation::{Executor, Pass, Population, Serial};
 use freeze_frame::pool::desk::{Desk, Outgoing};
 use freeze_frame::pool::fleet::{Fleet, News, Order, Told, Wanted};
 use freeze_frame::protocol::worker::{Reply, Request};
+use freeze_frame::protocol::{packed, unpacked};
 use std::collections::VecDeque;
 use std::hint::black_box;
 use std::ops::ControlFlow;
@@ -99,9 +100,9 @@ impl Work {
     }
 }
 
-type Letter = (String, Option<Vec<u8>>);
+type Letter = (Vec<u8>, Option<Vec<u8>>);
 
-/// The page's fleet and workers with their messages, JSON and all, each with a clock of its own: what the page would wait for if every worker
+/// The page's fleet and workers with their messages, packed and unpacked, each with a clock of its own: what the page would wait for if every worker
 /// had a core to itself and messages travelled in no time. Measured so because two threads on a machine that has other things to do say
 /// little about two workers.
 struct Crew {
@@ -149,16 +150,15 @@ impl Worker {
         let desk = &mut self.desk;
         let (took, said) = timed(|| {
             let said = match letter {
-                Some((_, (text, bytes))) => {
-                    let request: Request = serde_json::from_str(&text).unwrap();
+                Some((_, (message, bytes))) => {
+                    let request: Request = unpacked(&message).unwrap();
                     desk.take(request, bytes.as_deref())
                 }
                 None => desk.step(),
             };
-            let written = said.into_iter().map(|said: Outgoing| {
-                let text = serde_json::to_string(&said.reply).unwrap();
-                (text, said.bytes)
-            });
+            let written = said
+                .into_iter()
+                .map(|said: Outgoing| (packed(&said.reply).unwrap(), said.bytes));
             written.collect()
         });
         self.clock += took;
@@ -195,7 +195,7 @@ impl Crew {
                     seat,
                     request,
                     bytes,
-                } => Some((seat, (serde_json::to_string(&request).unwrap(), bytes))),
+                } => Some((seat, (packed(&request).unwrap(), bytes))),
                 Order::Restart { .. } => None,
             });
             (posts.collect::<Vec<_>>(), news)
@@ -231,9 +231,9 @@ impl Crew {
         loop {
             let awake = (0..self.workers.len()).filter(|&seat| self.workers[seat].next().is_some());
             let seat = awake.min_by_key(|&seat| self.workers[seat].next()).unwrap();
-            for (text, bytes) in self.workers[seat].act() {
+            for (message, bytes) in self.workers[seat].act() {
                 let news = self.page(self.workers[seat].clock, |fleet| {
-                    fleet.heard(seat as u32, serde_json::from_str(&text).unwrap(), bytes)
+                    fleet.heard(seat as u32, unpacked(&message).unwrap(), bytes)
                 });
                 if let Some(News::Done { outcome, .. }) = news {
                     return (self.page - begun, outcome.digest);

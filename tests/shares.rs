@@ -34,12 +34,7 @@ fn shares_of_any_number_of_workers_add_up_to_the_whole() {
                     let mut share = Population::share(plan.clone(), part, parts, 5);
                     share.draw_rest(&Serial, &mut go).unwrap();
                     chunks += share.chunks.len();
-                    let mut found = share.find(&scenario, &policies, &Serial, &mut go).unwrap();
-                    // Whether a part queues its claims up or not.
-                    if part % 2 == 0 {
-                        division.queue_up(&plan, &mut found);
-                    }
-                    found
+                    share.find(&scenario, &policies, &Serial, &mut go).unwrap()
                 })
                 .collect();
             let shares = (0..parts)

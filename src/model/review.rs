@@ -5,7 +5,7 @@ use crate::class::Class;
 use crate::evaluation::{Appealing, for_each_bit};
 use crate::policy::{Measure, Policy};
 use crate::population::Plan;
-use crate::synthesis::{CHUNK_BITS, Chunk, ReviewKey, Span, WORD};
+use crate::synthesis::{CHUNK_BITS, Chunk, DRAWS, ReviewKey, Span, WORD};
 use serde::{Deserialize, Serialize};
 
 /// A sum of weights that is exact in any order: units of 2^-40 of a represented account.
@@ -34,7 +34,7 @@ impl std::ops::AddAssign for Weight {
 }
 
 /// A frozen account that appeals before the horizon.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Claim {
     key: ReviewKey,
     /// The number of its chunk, then its place there: ascending with the account index.
@@ -43,6 +43,11 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// Its appeals draw, which orders the claims of a day.
+    fn draw(self) -> usize {
+        self.key.order() as usize % DRAWS
+    }
+
     /// The claim's index into the plan's chunks.
     fn chunk(self) -> usize {
         (self.place >> CHUNK_BITS) as usize
@@ -50,7 +55,7 @@ impl Claim {
 
     /// Orders the claims of a day as the queue does: by appeals draw, then by account index.
     fn turn(self) -> u64 {
-        u64::from(self.key.order()) << 32 | u64::from(self.place)
+        (self.draw() as u64) << 32 | u64::from(self.place)
     }
 }
 
@@ -142,26 +147,47 @@ pub fn add_claims(
     }
 }
 
-/// Puts the claims of one of `parts` parts into the queue's order on every day that will leave somebody waiting, as far as this part can tell. Whoever
-/// reviews them then has only to merge.
-pub fn queue_up(claims: &mut Claims, plan: &Plan, spans: &[Span], parts: u32) {
-    let capacity = plan.review_capacity_per_day;
-    let most = capacity * claims.len() as f64;
-    let mut filed = 0.0;
-    for batch in claims {
-        // What is filed after so many is never reached.
-        if filed > most {
-            break;
+/// Fewer claims than this are put in order by comparing them.
+const FEW: usize = 256;
+/// Values of a digit by which many are.
+const DIGITS: usize = DRAWS.isqrt().next_power_of_two();
+
+/// Puts the claims of a day into the queue's order; `spare` is room to do it in. Draws are random, so they are dealt out by digits, the lower first; those
+/// with the same draw, a few, are told apart by their place.
+fn line_up(batch: &mut Vec<Claim>, spare: &mut Vec<Claim>) {
+    if batch.len() < FEW {
+        batch.sort_unstable_by_key(|claim| claim.turn());
+        return;
+    }
+    spare.resize(batch.len(), Claim::default());
+    let digits = [
+        |claim: &Claim| claim.draw() % DIGITS,
+        |claim: &Claim| claim.draw() / DIGITS,
+    ];
+    for digit in digits {
+        let mut next = [0_u32; DIGITS];
+        for claim in batch.iter() {
+            next[digit(claim)] += 1;
         }
-        let weights = batch.iter().map(|claim| {
-            let stratum = spans[claim.chunk()].stratum;
-            plan.strata[stratum as usize].weight
-        });
-        let today = weights.sum::<f64>() * f64::from(parts);
-        filed += today;
-        if today > capacity {
-            batch.sort_unstable_by_key(|claim| claim.turn());
+        let mut behind = 0;
+        for first in &mut next {
+            (behind, *first) = (behind + *first, behind);
         }
+        for claim in batch.iter() {
+            let place = &mut next[digit(claim)];
+            spare[*place as usize] = *claim;
+            *place += 1;
+        }
+        std::mem::swap(batch, spare);
+    }
+    for at in 1..batch.len() {
+        let claim = batch[at];
+        let mut to = at;
+        while to > 0 && batch[to - 1].turn() > claim.turn() {
+            batch[to] = batch[to - 1];
+            to -= 1;
+        }
+        batch[to] = claim;
     }
 }
 
@@ -230,16 +256,9 @@ impl Desk {
     }
 }
 
-/// Runs the queue of `policy`. `spans` are the plan's chunks. The order of a day's claims does not matter; that they come from several parts, each
-/// [queued up](queue_up), is a hint.
+/// Runs the queue of `policy`. `spans` are the plan's chunks. The order of a day's claims does not matter.
 #[must_use]
-pub fn review(
-    plan: &Plan,
-    policy: &Policy,
-    spans: &[Span],
-    mut claims: Claims,
-    are_queued_up: bool,
-) -> ReviewOutcome {
+pub fn review(plan: &Plan, policy: &Policy, spans: &[Span], mut claims: Claims) -> ReviewOutcome {
     let horizon = plan.horizon_days as usize;
     let effect = policy.notice_days as usize;
     let mut outcome = ReviewOutcome {
@@ -259,8 +278,10 @@ pub fn review(
 
     let mut filed = vec![Weight::default(); claims.len()];
     for (batch, filed) in claims.iter().zip(&mut filed) {
-        for &claim in batch {
-            *filed += weights[stratum_of(claim)];
+        // Claims of a chunk come together.
+        for together in batch.chunk_by(|one, other| one.chunk() == other.chunk()) {
+            let weight = weights[stratum_of(together[0])];
+            filed.0 += weight.0 * together.len() as i128;
         }
     }
     let mut done = vec![Weight::default(); horizon + 1];
@@ -273,18 +294,14 @@ pub fn review(
         tolerance: per_day / 1_000_000_000,
     };
     let handling = plan.review_handling_days as usize;
+    let mut spare = Vec::new();
     'days: for (delay, batch) in claims.iter_mut().enumerate() {
         if per_day == 0 {
             break;
         }
         let today = effect + delay;
         if !desk.completes_at_once(today, filed[delay]) {
-            if are_queued_up {
-                // The stable sort finds what is in order already.
-                batch.sort_by_key(|claim| claim.turn());
-            } else {
-                batch.sort_unstable_by_key(|claim| claim.turn());
-            }
+            line_up(batch, &mut spare);
         } else {
             // They come in this order from every part of the accounts, so it costs little; sums of euro depend on it.
             batch.sort_by_key(|claim| claim.place);

@@ -371,15 +371,6 @@ impl Division {
         (0..policies).filter(move |&policy| self.reviewer(policy) == part)
     }
 
-    /// Puts the claims that a part found in order, for whoever reviews them. One part alone need not: its review does.
-    pub fn queue_up(&self, plan: &Plan, found: &mut Found) {
-        if self.parts > 1 {
-            for claims in &mut found.claims {
-                review::queue_up(claims, plan, &self.spans, self.parts);
-            }
-        }
-    }
-
     /// The claims that part `to` reviews, for the way there.
     #[must_use]
     pub fn claims_to_bytes(&self, found: &Found, to: u32) -> Vec<u8> {
@@ -435,7 +426,7 @@ impl Division {
                         }
                     }
                 }
-                review(plan, &policies[policy], &self.spans, all, self.parts > 1)
+                review(plan, &policies[policy], &self.spans, all)
             })
             .collect()
     }
@@ -604,7 +595,7 @@ impl Population {
         pass: &Pass,
     ) -> PolicyOutcome {
         let claims = self.claims(policy, place.1, &pass.found);
-        let review = review(&self.plan, policy, &self.spans, claims, false);
+        let review = review(&self.plan, policy, &self.spans, claims);
         report(scenario, &self.plan, policy, place, tally, &review)
     }
 

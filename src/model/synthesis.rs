@@ -22,6 +22,8 @@ pub const MAX_BALANCE_UNITS: f32 = 274_877_906_944.0; // 2^38
 /// Longest filing delay that is told apart, whole days; longer than any horizon.
 const MAX_DELAY_DAYS: f32 = 4095.0;
 const ORDER_BITS: u32 = 19;
+/// Appeals draws that the queue tells apart.
+pub const DRAWS: usize = 1 << ORDER_BITS;
 
 /// The accounts of one chunk, by column. Columns are padded to whole masks; the padding is outside `valid`.
 #[derive(Clone, Debug, PartialEq)]

@@ -455,7 +455,6 @@ impl Job {
             return Vec::new();
         };
         let mut found = self.population.found(&self.policies, pass);
-        self.division.queue_up(&self.plan, &mut found);
         let reviewers = (0..self.parts).filter(|&part| part != self.part);
         let sent = reviewers.filter_map(|to| {
             let bytes = self.division.claims_to_bytes(&found, to);
