@@ -12,6 +12,7 @@ mod copied;
 mod difference;
 mod export;
 mod files;
+mod offline;
 mod places;
 mod population;
 pub mod refusal;
@@ -44,6 +45,7 @@ pub fn view(part: &Part) -> Html {
             { open }
             <changes::Changes part={part.clone()} />
             <export::Export part={part.clone()} />
+            <offline::Offline part={part.clone()} />
         </>
     }
 }
