@@ -55,8 +55,8 @@ async function tidy() {
   const used = pages
     .filter(({ url }) => isPage(new URL(url)))
     .map(({ id }) => held.find(({ clientId, name }) => clientId === id && name.startsWith(PREFIX))?.name);
-  // A page that holds none has only begun, and might use any.
-  if (used.includes(undefined)) return;
+  // A page that holds none has only begun, and might use any. One of these versions may be the next, which nobody uses yet.
+  if (used.includes(undefined) || self.registration.installing || self.registration.waiting) return;
   await Promise.all(old.filter((name) => !used.includes(name)).map((name) => caches.delete(name)));
 }
 

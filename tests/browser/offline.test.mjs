@@ -125,6 +125,7 @@ test("the offer fits a small phone", async (t) => {
   site.deploy(newer);
   await page.goto(site.address(KEYS));
   await offered(page);
+  await settled(page);
   await assertNoSidewaysScroll(page);
   await assertAccessible(page);
 });
