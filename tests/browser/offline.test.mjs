@@ -198,7 +198,7 @@ test("a version in a folder of its own is kept by itself, beside the page above 
 
 test("frames and pages made for articles keep nothing", async (t) => {
   const site = await openSite({
-    articles: { "/article": `<!doctype html><html lang="en"><title>Article</title><iframe title="Freeze Frame" src="/some/sub/path/?v=1&lang=en&scenario=two-shores&policies=blanket,cap&accounts=100000&seed=7"></iframe></html>` },
+    articles: { "/article": `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,"><iframe title="Freeze Frame" src="/some/sub/path/?v=1&lang=en&scenario=two-shores&policies=blanket,cap&accounts=100000&seed=7"></iframe></html>` },
   });
   t.after(() => site.close());
   const { page } = await visit(t, { at: site, keys: { ...KEYS, embed: 1 } });
