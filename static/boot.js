@@ -34,3 +34,6 @@ try {
   document.querySelector("[data-state]")?.setAttribute("data-state", "error");
   console.error("Freeze Frame could not start:", error);
 }
+
+// A built page is kept for reading without a network; frames and single files are not.
+if (tag.dataset.offline && window === window.top) import(address("offline")).catch(() => {});

@@ -92,3 +92,25 @@ find_chromium() {
   done
   return 1
 }
+
+# Firefox, and the web server that docs/self-hosting.md configures: those named, or the first ones found.
+find_firefox() {
+  local candidate
+  for candidate in "${FIREFOX:-}" firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox; do
+    if [ -n "$candidate" ] && have "$candidate"; then
+      command -v "$candidate"
+      return
+    fi
+  done
+  return 1
+}
+find_nginx() {
+  local candidate
+  for candidate in "${NGINX:-}" nginx /usr/sbin/nginx; do
+    if [ -n "$candidate" ] && have "$candidate"; then
+      command -v "$candidate"
+      return
+    fi
+  done
+  return 1
+}

@@ -68,10 +68,16 @@ pub fn beside(path: &str) -> String {
 }
 
 /// The absolute address of a file beside the page that keeps its name when its content changes: with the digest that the build left on the
-/// boot script's element, so that no browser shows an older one.
+/// boot script's element, so that no browser shows an older one. Where the page is a single file, what came inside it.
 #[must_use]
 pub fn file(path: &str) -> String {
-    beside(&format!("{path}{}", built("files").unwrap_or_default()))
+    inside(path).unwrap_or_else(|| beside(&format!("{path}{}", built("files").unwrap_or_default())))
+}
+
+/// The address of a file that came inside the page.
+fn inside(path: &str) -> Option<String> {
+    let files = Reflect::get(boot_script()?.as_ref(), &"files".into()).ok()?;
+    Reflect::get(&files, &path.into()).ok()?.as_string()
 }
 
 /// What the build left in a `data-` value of the boot script's element.

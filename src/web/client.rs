@@ -300,14 +300,14 @@ fn told(crew: &Rc<RefCell<Crew>>, (orders, news): Told) {
     }
 }
 
-/// Starts a worker. A sandboxed page may start one from a blob only.
+/// Starts a worker. A sandboxed page may start one from a blob only; in a page that is a single file the script is one already.
 fn spawn() -> Result<(MessagePort, Option<Worker>), JsValue> {
     let (script, wasm) = engine()?;
     // Where there is none, asking for one is a fault that cannot be caught.
     if Reflect::get(&js_sys::global(), &"Worker".into())?.is_undefined() {
         return Err("this browser has no workers".into());
     }
-    let worker = if address::is_opaque() {
+    let worker = if address::is_opaque() && !script.starts_with("blob:") {
         spawn_from_blob(&script, &wasm)?
     } else {
         Worker::new(&script)?

@@ -863,6 +863,14 @@ still-label-preset = This scenario as published: { $simulated } simulated accoun
 
 ## Offline
 
+offline-title = Without a network
+offline-kept = This page is kept in this browser and opens without a network.
+offline-file = Save the whole page as one file.
+offline-file-text = It opens by double click from a disk or a USB stick, in any browser, and asks no host for anything.
+offline-update = A newer version of this page is ready. What you see stays as it is until you take it.
+offline-update-use = Use it now
+offline-update-later = Later
+
 ## Names of scenarios and policies
 
 ## Choosing the language

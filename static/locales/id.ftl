@@ -778,6 +778,14 @@ population-title = Ubah siapa yang disimulasikan
 
 ## Offline
 
+offline-title = Tanpa jaringan
+offline-kept = Halaman ini tersimpan di peramban ini dan dapat dibuka tanpa jaringan.
+offline-file = Simpan seluruh halaman sebagai satu berkas.
+offline-file-text = Berkas itu terbuka dengan klik ganda dari disk atau stik USB, di peramban apa pun, dan tidak menghubungi siapa pun.
+offline-update = Versi baru halaman ini sudah siap. Yang Anda lihat tetap seperti ini sampai Anda memakainya.
+offline-update-use = Pakai sekarang
+offline-update-later = Nanti
+
 ## Names of scenarios and policies
 
 # The base-rate trap

@@ -884,6 +884,14 @@ population-title = Измените, кого моделируют
 
 ## Offline
 
+offline-title = Без сети
+offline-kept = Эта страница хранится в этом браузере и открывается без сети.
+offline-file = Сохранить всю страницу одним файлом.
+offline-file-text = Он открывается двойным щелчком с диска или флешки, в любом браузере, и ни к кому не обращается.
+offline-update = Готова новая версия этой страницы. То, что вы видите, не изменится, пока вы её не возьмёте.
+offline-update-use = Перейти сейчас
+offline-update-later = Позже
+
 ## Names of scenarios and policies
 
 # The base-rate trap

@@ -884,6 +884,14 @@ population-title = Змініть, кого моделюють
 
 ## Offline
 
+offline-title = Без мережі
+offline-kept = Ця сторінка зберігається в цьому браузері й відкривається без мережі.
+offline-file = Зберегти всю сторінку одним файлом.
+offline-file-text = Він відкривається подвійним клацанням із диска чи флешки, у будь-якому браузері, і ні до кого не звертається.
+offline-update = Готова новіша версія цієї сторінки. Те, що ви бачите, не зміниться, доки ви її не візьмете.
+offline-update-use = Перейти зараз
+offline-update-later = Пізніше
+
 ## Names of scenarios and policies
 
 # The base-rate trap

@@ -14,7 +14,7 @@ import { chromium } from "playwright-core";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 // Another build of the page than dist/ can be tested too.
-const DIST = process.env.FREEZE_FRAME_DIST ?? join(ROOT, "dist");
+export const DIST = process.env.FREEZE_FRAME_DIST ?? join(ROOT, "dist");
 
 /** Where the page is served from: not the root, so that an absolute address anywhere fails. */
 export const SUB_PATH = "/some/sub/path/";
@@ -105,6 +105,10 @@ export async function openSite({ articles = {}, alter = null, folder = DIST, pol
       url.search = url.search.replaceAll("%2C", ",");
       return url.href;
     },
+    /** Puts another build in the place of the one served. */
+    deploy(next) {
+      folder = next;
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
@@ -140,6 +144,8 @@ export async function openTab(browser, site, { size = "1280x800", theme = "light
     reducedMotion: "reduce",
     locale: "en-GB",
     timezoneId: "UTC",
+    // Tests watch what the page asks the host for; those of reading without a network allow them.
+    serviceWorkers: "block",
     ...options,
   });
   const complaints = [];

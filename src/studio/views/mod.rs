@@ -13,6 +13,7 @@ mod difference;
 mod export;
 mod files;
 mod filter;
+mod offline;
 mod places;
 mod population;
 pub mod refusal;
@@ -45,6 +46,7 @@ pub fn view(part: &Part) -> Html {
             { open }
             <changes::Changes part={part.clone()} />
             <export::Export part={part.clone()} />
+            <offline::Offline part={part.clone()} />
         </>
     }
 }

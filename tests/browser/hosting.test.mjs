@@ -1,0 +1,178 @@
+// Self-hosting as docs/self-hosting.md describes it: tools/publish lays the folder out, nginx serves it with docs/nginx.conf.
+// Owns: that the configuration in the repository does what the guide says. Refuses: another configuration; only its port and the
+// switch for Brotli are set.
+
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { assertSameAsNative, DIST, openBrowser, openSite, openTab, settled } from "./harness.mjs";
+
+const QUESTION = { scenario: "two-shores", accounts: 100_000, seed: 7 };
+const QUERY = "?v=1&lang=en&scenario=two-shores&policies=blanket,cap&accounts=100000&seed=7";
+const VERSION = /^version = "(.*)"/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
+const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+let browser;
+let folder;
+let nginx;
+let site;
+
+const freePort = () =>
+  new Promise((done) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+
+/** One request as it is, nothing unpacked. */
+function ask(path, headers = {}) {
+  return new Promise((done, fail) => {
+    const asking = request(new URL(path, site.origin), { headers }, (answer) => {
+      const parts = [];
+      answer.on("data", (part) => parts.push(part));
+      answer.on("end", () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
+    });
+    asking.on("error", fail).end();
+  });
+}
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "freeze-frame-nginx-"));
+  mkdirSync(join(folder, "www"));
+  execFileSync("tools/publish", [join(folder, "www/simulator")], { env: { ...process.env, FREEZE_FRAME_DIST: DIST } });
+  const port = await freePort();
+  let configuration = readFileSync("docs/nginx.conf", "utf8").replace("127.0.0.1:8080", `127.0.0.1:${port}`);
+  if (existsSync(BROTLI)) configuration = configuration.replaceAll(/^(\s*)#brotli /gm, "$1");
+  writeFileSync(join(folder, "nginx.conf"), configuration);
+  const program = process.env.NGINX || ["/usr/sbin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx"].find(existsSync) || "nginx";
+  // Root's folders are root's alone.
+  const user = process.getuid?.() === 0 ? ["-g", "user root;"] : [];
+  nginx = spawn(program, ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr", ...user], { stdio: ["ignore", "ignore", "pipe"] });
+  const said = [];
+  nginx.stderr.on("data", (text) => said.push(text));
+  const ended = new Promise((_, fail) => nginx.on("exit", (code) => fail(new Error(`nginx ended (${code}): ${said.join("")}`))));
+  ended.catch(() => {});
+  site = { origin: `http://127.0.0.1:${port}` };
+  const answers = async () => {
+    while (!(await ask("/simulator/").catch(() => null))) await new Promise((done) => setImmediate(done));
+  };
+  await Promise.race([answers(), ended]);
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  nginx?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function visit(t, path) {
+  const page = await openTab(browser, site);
+  t.after(() => page.context().close());
+  await page.goto(site.origin + path + QUERY);
+  await settled(page);
+  return page;
+}
+
+test("the page works under a sub-path, with the policy that the configuration sends", async (t) => {
+  const page = await visit(t, "/simulator/");
+  await assertSameAsNative(page, QUESTION);
+  await page.getByRole("button", { name: "Trade-off" }).click();
+  await page.locator(".chart svg").first().waitFor();
+  page.assertQuiet();
+});
+
+test("an article that links to a version keeps its engine", async (t) => {
+  const page = await visit(t, `/simulator/v/${VERSION}/`);
+  await assertSameAsNative(page, QUESTION);
+  assert.ok(page.requests.every((address) => !address.startsWith("http") || address.includes(`/simulator/v/${VERSION}/`)), "all its files are the version's");
+  page.assertQuiet();
+});
+
+test("a published version is never written over", () => {
+  const app = readdirSync(DIST).find((name) => /^app-.*\.js$/.test(name));
+  const changed = join(folder, "changed");
+  execFileSync("cp", ["-R", DIST, changed]);
+  writeFileSync(join(changed, app), "another");
+  const again = () => execFileSync("tools/publish", [join(folder, "www/simulator")], { env: { ...process.env, FREEZE_FRAME_DIST: changed }, stdio: "pipe" });
+  assert.throws(again, (error) => new RegExp(`version ${VERSION} was published .* with other files`).test(error.stderr));
+  assert.deepEqual(readFileSync(join(folder, "www/simulator", app)), readFileSync(join(DIST, app)));
+});
+
+test("a frame of opaque origin in an article of another origin works", async (t) => {
+  const host = await openSite({
+    articles: { "/article": `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,"><iframe title="Freeze Frame" sandbox="allow-scripts" width="640" height="900"
+      src="${site.origin}/simulator/${QUERY.replaceAll("&", "&amp;")}&amp;embed=1"></iframe></html>` },
+  });
+  t.after(() => host.close());
+  const page = await openTab(browser, site);
+  t.after(() => page.context().close());
+  await page.goto(`${host.origin}/article`);
+  await settled(page.frames()[1]);
+  await assertSameAsNative(page.frames()[1], QUESTION);
+  const others = page.complaints.filter((complaint) => complaint !== `request to another host: ${host.origin}/article`);
+  assert.deepEqual(others, []);
+});
+
+test("every file has its type, and is nothing else", async () => {
+  const types = {
+    "": "text/html; charset=utf-8",
+    "boot.js": "text/javascript; charset=utf-8",
+    "worker_bg.wasm": "application/wasm",
+    "style/page.css": "text/css; charset=utf-8",
+    "locales/en.ftl": "text/plain; charset=utf-8",
+    "scenarios/two-shores.json": "application/json",
+    "sources.csv": "text/csv; charset=utf-8",
+    "manifest.webmanifest": "application/manifest+json",
+    "icons/icon.svg": "image/svg+xml",
+    "icons/192.png": "image/png",
+  };
+  for (const [name, type] of Object.entries(types)) {
+    const { status, headers } = await ask(`/simulator/${name}`);
+    assert.equal(status, 200, name);
+    assert.equal(headers["content-type"], type, name);
+    assert.equal(headers["x-content-type-options"], "nosniff", name);
+    assert.equal(headers["access-control-allow-origin"], "*", name);
+    assert.match(headers["content-security-policy"], /script-src 'self' 'wasm-unsafe-eval'; style-src 'self'/, name);
+  }
+});
+
+test("what never changes is kept for a year, what may change is asked for every time, and an unchanged page is not sent again", async () => {
+  const page = (await ask("/simulator/")).body.toString("utf8");
+  const [, app] = /data-app="(?:\.\/)?([^"]+)"/.exec(page);
+  const [, worker] = /data-worker="(?:\.\/)?([^"]+)"/.exec(page);
+  for (const name of [app, worker]) {
+    assert.equal((await ask(`/simulator/${name}`)).headers["cache-control"], "public, max-age=31536000, immutable", name);
+  }
+  for (const name of ["", "sw.js", "worker.js", `v/${VERSION}/`]) {
+    assert.equal((await ask(`/simulator/${name}`)).headers["cache-control"], "no-cache", name);
+  }
+  const { headers } = await ask("/simulator/");
+  assert.equal((await ask("/simulator/", { "if-none-match": headers.etag })).status, 304);
+});
+
+test("files travel compressed, once and for all", async () => {
+  const whole = readFileSync(join(DIST, "worker_bg.wasm"));
+  const zipped = await ask("/simulator/worker_bg.wasm", { "accept-encoding": "gzip" });
+  assert.equal(zipped.headers["content-encoding"], "gzip");
+  assert.equal(zipped.headers.vary, "Accept-Encoding");
+  assert.ok(gunzipSync(zipped.body).equals(whole));
+  assert.ok((await ask("/simulator/worker_bg.wasm")).body.equals(whole), "the plain file for whoever takes no other");
+  if (!existsSync(BROTLI)) return;
+  const brotli = await ask("/simulator/worker_bg.wasm", { "accept-encoding": "gzip, br" });
+  assert.equal(brotli.headers["content-encoding"], "br");
+  assert.ok(brotliDecompressSync(brotli.body).equals(whole));
+  assert.ok(brotli.body.length < zipped.body.length);
+});
+
+test("the page that is one file is saved, not shown; what is not there is not found", async () => {
+  const { headers } = await ask("/simulator/freeze-frame.html");
+  assert.equal(headers["content-disposition"], "attachment");
+  assert.equal((await ask("/simulator/nothing.js")).status, 404);
+});
