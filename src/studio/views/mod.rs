@@ -12,12 +12,14 @@ mod copied;
 mod difference;
 mod export;
 mod files;
+mod glossary;
 mod places;
 mod population;
 pub mod refusal;
 mod report;
 mod rules;
 mod saved;
+mod search;
 mod story;
 mod table;
 mod take;
@@ -43,6 +45,7 @@ pub fn view(part: &Part) -> Html {
         <>
             { open }
             <changes::Changes part={part.clone()} />
+            { glossary::glossary(part) }
             <export::Export part={part.clone()} />
         </>
     }
