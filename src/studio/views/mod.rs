@@ -13,6 +13,7 @@ mod difference;
 mod export;
 mod files;
 mod filter;
+mod glossary;
 mod offline;
 mod places;
 mod population;
@@ -20,6 +21,7 @@ pub mod refusal;
 mod report;
 mod rules;
 mod saved;
+mod search;
 mod story;
 mod table;
 mod take;
@@ -45,6 +47,7 @@ pub fn view(part: &Part) -> Html {
         <>
             { open }
             <changes::Changes part={part.clone()} />
+            { glossary::glossary(part) }
             <export::Export part={part.clone()} />
             <offline::Offline part={part.clone()} />
         </>
