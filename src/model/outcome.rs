@@ -175,6 +175,12 @@ pub struct Interval {
     pub p95: Option<f64>,
 }
 
+/// How much more one number is than another; none where one of the two is undefined.
+#[must_use]
+pub fn apart(one: Option<f64>, other: Option<f64>) -> Option<f64> {
+    Some(one? - other?)
+}
+
 /// The state at the end of each day, 0 ..= `horizon_days`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -3,7 +3,7 @@
 
 use crate::evaluation::{ChunkTally, evaluate};
 use crate::outcome::{
-    self as document, Interval, Metrics, Outcome, Paired, PolicyOutcome, ScenarioRef,
+    self as document, Interval, Metrics, Outcome, Paired, PolicyOutcome, ScenarioRef, apart,
 };
 use crate::policy::Policy;
 use crate::population::{Plan, Stratum, TooManyAccounts};
@@ -209,7 +209,10 @@ fn intervals(
 fn paired(policies: &[PolicyOutcome], samples: &[Vec<Metrics>]) -> Vec<Paired> {
     let difference = |number: usize| {
         intervals(samples, |sample, entry| {
-            Some(sample[number].entries()[entry].1? - sample[0].entries()[entry].1?)
+            apart(
+                sample[number].entries()[entry].1,
+                sample[0].entries()[entry].1,
+            )
         })
     };
     (1..policies.len())

@@ -3,7 +3,7 @@
 use super::figure::Kind;
 use super::interval::told;
 use super::{Arg, Words};
-use crate::model::outcome::{Interval, Outcome, PolicyOutcome};
+use crate::model::outcome::{Interval, Outcome, PolicyOutcome, apart};
 
 /// Fewer innocents than this, or a smaller share, would be shown as no difference.
 const SHOWN: (f64, f64) = (0.5, 0.0005);
@@ -40,13 +40,9 @@ pub fn sentence(
             },
         )
     };
-    let innocents = other.accounts.innocent.frozen - first.accounts.innocent.frozen;
-    let one = first.metrics.involved_funds_locked_share;
-    let share = other
-        .metrics
-        .involved_funds_locked_share
-        .zip(one)
-        .map(|(other, first)| other - first);
+    let between = |pick: fn(&PolicyOutcome) -> Option<f64>| apart(pick(other), pick(first));
+    let innocents = between(|outcome| Some(outcome.accounts.innocent.frozen)).unwrap_or_default();
+    let share = between(|outcome| outcome.metrics.involved_funds_locked_share);
     let direction = |difference: f64, least: f64| match difference {
         less if less <= -least => "less",
         more if more >= least => "more",

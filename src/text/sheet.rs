@@ -7,7 +7,7 @@ use super::places::{group_name, place_name};
 use super::{Arg, Words};
 use crate::model::class::Class;
 use crate::model::evaluation::Fate;
-use crate::model::outcome::{Breakdown, Funds, Outcome, PolicyOutcome};
+use crate::model::outcome::{Breakdown, Funds, Interval, Outcome, PolicyOutcome, apart};
 use crate::protocol::worker::Brief;
 use std::collections::BTreeMap;
 
@@ -36,7 +36,26 @@ pub struct Cell {
     /// `None` when it is not defined.
     pub value: Option<f64>,
     /// How far luck goes.
-    pub luck: Option<String>,
+    pub luck: Option<Luck>,
+}
+
+/// The ends between which nine of ten redraws lie.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Luck {
+    /// For people.
+    pub said: String,
+    pub p05: Option<f64>,
+    pub p95: Option<f64>,
+}
+
+impl Luck {
+    fn new(words: &Words, kind: Kind, interval: &Interval) -> Option<Luck> {
+        Some(Luck {
+            said: told(words, kind, interval)?,
+            p05: interval.p05,
+            p95: interval.p95,
+        })
+    }
 }
 
 impl Cell {
@@ -130,13 +149,13 @@ fn metrics(words: &Words, outcomes: &[&PolicyOutcome], refined: Option<&Outcome>
     let luck = |policy: &str, figure: &Figure| {
         let policies = &refined?.policies;
         let found = policies.iter().find(|known| known.id == policy)?;
-        told(words, figure.kind, found.interval.get(figure.name)?)
+        Luck::new(words, figure.kind, found.interval.get(figure.name)?)
     };
-    let apart = |policy: &str, figure: &Figure| {
+    let paired_luck = |policy: &str, figure: &Figure| {
         let first = outcomes.first()?;
         let mut paired = refined?.paired.iter();
         let pair = paired.find(|pair| pair.policy == policy && pair.against == first.id)?;
-        told(words, figure.kind, pair.difference.get(figure.name)?)
+        Luck::new(words, figure.kind, pair.difference.get(figure.name)?)
     };
     let rows = figures
         .first()
@@ -149,15 +168,8 @@ fn metrics(words: &Words, outcomes: &[&PolicyOutcome], refined: Option<&Outcome>
                 ..Cell::new(words, named.kind, figures[number].value)
             };
             let difference = |(outcome, figures): (&&PolicyOutcome, &Vec<Figure>)| Cell {
-                luck: apart(&outcome.id, &figures[number]),
-                ..Cell::new(
-                    words,
-                    named.kind,
-                    figures[number]
-                        .value
-                        .zip(named.value)
-                        .map(|(here, first)| here - first),
-                )
+                luck: paired_luck(&outcome.id, &figures[number]),
+                ..Cell::new(words, named.kind, apart(figures[number].value, named.value))
             };
             let values = outcomes.iter().zip(&figures).map(cell);
             let differences = outcomes.iter().zip(&figures).skip(1).map(difference);
@@ -331,28 +343,41 @@ pub fn sorted(sheet: &Sheet, column: usize, reversed: bool) -> Vec<usize> {
     places
 }
 
-/// The table as tab-separated lines, numbers in full.
+/// The table as tab-separated lines, numbers in full; beside a column with ranges stand their ends.
 #[must_use]
-pub fn tab_separated(sheet: &Sheet) -> String {
+pub fn tab_separated(words: &Words, sheet: &Sheet) -> String {
     let plain = |text: &str| text.replace(['\t', '\n'], " ");
-    let mut lines = vec![
-        sheet
-            .head
-            .iter()
-            .map(|cell| plain(cell))
-            .collect::<Vec<_>>()
-            .join("\t"),
-    ];
-    for row in &sheet.rows {
-        let cells = row.cells.iter().map(Cell::exact);
-        lines.push(
-            std::iter::once(plain(&row.name))
-                .chain(cells)
-                .collect::<Vec<_>>()
-                .join("\t"),
-        );
+    let has_luck = |column: usize| {
+        let mut cells = sheet.rows.iter().filter_map(|row| row.cells.get(column));
+        cells.any(|cell| cell.luck.is_some())
+    };
+    let ranged: Vec<bool> = (1..sheet.head.len())
+        .map(|column| has_luck(column - 1))
+        .collect();
+    let mut head: Vec<String> = sheet.head.iter().take(1).cloned().collect();
+    for (name, is_ranged) in sheet.head.iter().skip(1).zip(&ranged) {
+        head.push(name.clone());
+        if *is_ranged {
+            let args = [("column", Arg::Text(name))];
+            head.push(words.tell("table-p05", &args));
+            head.push(words.tell("table-p95", &args));
+        }
     }
-    lines.join("\n")
+    let row = |row: &Row| {
+        let mut line = vec![plain(&row.name)];
+        for (cell, is_ranged) in row.cells.iter().zip(&ranged) {
+            line.push(cell.exact());
+            if *is_ranged {
+                let luck = cell.luck.as_ref();
+                line.push(figure::in_full(luck.and_then(|luck| luck.p05)));
+                line.push(figure::in_full(luck.and_then(|luck| luck.p95)));
+            }
+        }
+        line.join("\t")
+    };
+    let head = head.iter().map(|cell| plain(cell)).collect::<Vec<_>>();
+    let lines = std::iter::once(head.join("\t")).chain(sheet.rows.iter().map(row));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -422,6 +447,17 @@ mod tests {
         assert_eq!(sorted(&sheet, 0, false), [1, 0, 2]);
         assert_eq!(sorted(&sheet, 1, false), [2, 0, 1]);
         assert_eq!(sorted(&sheet, 1, true), [0, 2, 1]);
-        assert_eq!(tab_separated(&sheet), "n\tv\nb\t1\na\t\nc\t5");
+        let words = english();
+        assert_eq!(tab_separated(&words, &sheet), "n\tv\nb\t1\na\t\nc\t5");
+        let mut ranged = sheet;
+        ranged.rows[0].cells[0].luck = Some(Luck {
+            said: String::new(),
+            p05: Some(0.5),
+            p95: Some(2.0),
+        });
+        assert_eq!(
+            tab_separated(&words, &ranged),
+            "n\tv\tv, low end of 9 in 10 redraws\tv, high end of 9 in 10 redraws\nb\t1\t0.5\t2\na\t\t\t\nc\t5\t\t"
+        );
     }
 }

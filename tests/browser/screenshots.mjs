@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL("../../screenshots/", import.meta.url));
 const wanted = process.argv.slice(2);
 
 const shots = [];
-for (const view of ["crowd", "tradeoff", "timeline", "places", "assumptions", "table"]) {
+for (const view of ["crowd", "tradeoff", "timeline", "places", "assumptions", "table", "rules", "population", "story", "class"]) {
   for (const size of Object.keys(SIZES)) {
     for (const theme of ["light", "dark", "projector"]) {
       const wished = theme === "dark" ? "dark" : "light";
@@ -26,6 +26,16 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
+/** Waits for what comes after the numbers: the studio, the redraws, and in the views that have one the chart with all that it is made of. */
+async function complete(page, { embed, view }) {
+  await page.waitForFunction(() => document.querySelectorAll(".luck:not([data-p05])").length === 0);
+  if (embed) return;
+  await page.locator(".studio .export").waitFor();
+  if (["tradeoff", "timeline", "places", "assumptions"].includes(view)) await page.locator(".chart-picture").first().waitFor();
+  if (view === "places") await page.locator(".chart-land, .chart-tile").first().waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll(".studio .progress-line")].every((line) => !/\d of \d|^Rules on scores/.test(line.textContent)));
+}
+
 await mkdir(folder, { recursive: true });
 const site = await openSite();
 const browser = await openBrowser();
@@ -34,6 +44,7 @@ try {
     const page = await openTab(browser, site, { size, theme });
     await page.goto(site.address({ v: 1, lang: "en", ...keys }));
     await settled(page);
+    await complete(page, keys);
     await page.screenshot({ path: `${folder}${name}.png`, fullPage: true, animations: "disabled" });
     console.log(`screenshots/${name}.png${page.complaints.length > 0 ? `   ${page.complaints.join("; ")}` : ""}`);
     if (page.complaints.length > 0) process.exitCode = 1;

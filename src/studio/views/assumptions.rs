@@ -10,6 +10,7 @@ use crate::studio::chart::{Chart, Touch};
 use crate::studio::hand::Edit;
 use crate::studio::part::Part;
 use crate::studio::study::use_study;
+use crate::studio::views::filter::filter;
 use crate::studio::views::refusal::refusal;
 use crate::text::assumption::{Section, Steps, name, section, unit};
 use crate::text::citation::{Source, sources};
@@ -110,25 +111,13 @@ pub fn Assumptions(props: &AssumptionsProps) -> Html {
             </label>
         }
     };
-    let oninput = {
-        let wanted = wanted.setter();
-        move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                wanted.set(input.value());
-            }
-        }
-    };
     html! {
         <section class="assumptions" aria-labelledby="assumptions-title">
             <h2 id="assumptions-title">{ words.say("assumptions-title") }</h2>
             <Swings part={part.clone()} />
             <h3>{ words.say("ledger-title") }</h3>
             <div class="ledger-bar">
-                <label class="choice">
-                    { words.say("ledger-filter") }
-                    { " " }
-                    <input type="search" value={(*wanted).clone()} {oninput} />
-                </label>
+                { filter(words.say("ledger-filter"), &wanted) }
                 { check(&only_assumed, "ledger-only-assumed") }
                 { check(&only_changed, "ledger-only-changed") }
             </div>

@@ -12,6 +12,7 @@ mod copied;
 mod difference;
 mod export;
 mod files;
+mod filter;
 mod offline;
 mod places;
 mod population;

@@ -75,19 +75,25 @@ pub fn Places(props: &PlacesProps) -> Html {
                 { switch(words, &by) }
             </div>
             <p class="plain">{ &said }</p>
-            if let Some(outcome) = mapped {
-                if outcomes.len() > 1 {
-                    { which(words, &outcomes, &shown) }
+            <div class="beside">
+                if let Some(outcome) = mapped {
+                    <div>
+                        if outcomes.len() > 1 {
+                            { which(words, &outcomes, &shown) }
+                        }
+                        <Chart spec={map(words, pick(outcome), &name, &words.tell(legend, &[("policy", Arg::Text(&outcome.title))]), &said)}
+                            touched={picked.clone()} missing={words.say("chart-missing")} />
+                    </div>
                 }
-                <Chart spec={map(words, pick(outcome), &name, &words.tell(legend, &[("policy", Arg::Text(&outcome.title))]), &said)}
-                    touched={picked.clone()} missing={words.say("chart-missing")} />
-            }
-            if lines.is_empty() {
-                <p class="nobody">
-                    { if outcomes.is_empty() { words.say("places-waiting") } else { words.say("places-nobody") } }
-                </p>
-            } else {
-                <Chart spec={bars(words, &outcomes, &lines, &line_name, &said)} touched={picked} missing={words.say("chart-missing")} />
+                if lines.is_empty() {
+                    <p class="nobody">
+                        { if outcomes.is_empty() { words.say("places-waiting") } else { words.say("places-nobody") } }
+                    </p>
+                } else {
+                    <Chart spec={bars(words, &outcomes, &lines, &line_name, &said)} touched={picked} missing={words.say("chart-missing")} />
+                }
+            </div>
+            if !lines.is_empty() {
                 <details>
                     <summary>{ words.say("chart-as-table") }</summary>
                     { table(words, &outcomes, &lines, &line_name, marked.as_deref()) }

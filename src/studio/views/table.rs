@@ -1,12 +1,13 @@
 //! Owns every number of the result: tables to sort, to search and to copy. Refuses what is in them (`text::sheet`).
 
 use super::difference::differences;
+use super::filter::filter;
 use crate::studio::clipboard;
 use crate::studio::part::Part;
 use crate::text::Arg;
 use crate::text::sheet::{Cell, Row, Sheet, sheets, sorted, tab_separated};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -26,23 +27,11 @@ pub fn Table(props: &TableProps) -> Html {
         state.refined_outcome(),
         state.brief.as_deref(),
     );
-    let oninput = {
-        let wanted = wanted.setter();
-        move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                wanted.set(input.value());
-            }
-        }
-    };
     html! {
         <section class="table-view" aria-labelledby="table-title">
             <h2 id="table-title">{ words.say("table-title") }</h2>
             { differences(part) }
-            <label class="choice">
-                { words.say("table-filter") }
-                { " " }
-                <input type="search" value={(*wanted).clone()} {oninput} />
-            </label>
+            { filter(words.say("table-filter"), &wanted) }
             if !outcomes.is_empty() {
                 { for sheets.iter().map(|sheet| html! {
                     <SheetView key={sheet.id} sheet={sheet.clone()} wanted={(*wanted).clone()} part={part.clone()} />
@@ -101,7 +90,7 @@ fn SheetView(props: &SheetProps) -> Html {
         }
     };
     let copy = {
-        let (text, node, copied) = (tab_separated(sheet), node.clone(), copied.setter());
+        let (text, node, copied) = (tab_separated(words, sheet), node.clone(), copied.setter());
         move |_| {
             let (text, node, copied) = (text.clone(), node.clone(), copied.clone());
             spawn_local(async move {
@@ -144,7 +133,7 @@ fn row_view(head: &[String], row: &Row) -> Html {
             <td data-column={name.clone()} data-value={cell.exact()} title={cell.exact()}>
                 { &cell.shown }
                 if let Some(luck) = &cell.luck {
-                    <small>{ luck }</small>
+                    <small>{ &luck.said }</small>
                 }
             </td>
         }
