@@ -2,7 +2,7 @@
 
 export type Pattern = 0 | 1 | 2 | 3;
 export type Tone = "harm" | "involved";
-export interface Axis { label: string }
+export interface Axis { label: string; /** Drawn after the label; of a trade-off's x only. */ note?: string }
 
 interface Common {
   /** BCP 47. */

@@ -19,7 +19,7 @@
 //   lang      BCP 47 tag; how numbers are written
 //   title     what the group of points is called, and the head of a picture taken away; not drawn on the page
 //   summary   one or two sentences: what the picture says to those who do not see it
-//   x, y      { label }, with the unit in words
+//   x, y      { label }, with the unit in words; a trade-off's x has a `note` too: in words that its scale is logarithmic
 // `pattern` is the place of a compared policy, 0..3: colour, dash, hatch and marker. `tone` is "harm" (to innocents) or
 // "involved", for what means that. Numbers that are not finite are left out, never drawn as zero.
 //

@@ -92,14 +92,16 @@ export function timeline(shell, spec) {
   const pictures = [];
   for (let first = 0; first < panels.length; first += columns) {
     // What stands above each panel of the row: its name, its unit, and perhaps the review team; the panels begin together.
-    const row = panels.slice(first, first + columns).map((panel, k) => heading(panel, first + k, y));
+    const inRow = panels.slice(first, first + columns);
+    const tall = inRow.map((panel, k) => heading(panel, first + k, y, [], []).bottom);
+    const row = inRow.map((panel, k) => heading(panel, first + k, y + Math.max(...tall) - tall[k], marks, texts));
     const top = Math.max(...row.map(({ bottom }) => bottom)) + em * 0.9;
     const body = Math.round(Math.max(...row.map(({ ends }) => Math.max(em * (narrow ? 9 : 10), ends.reduce((sum, { height }) => sum + height, 0) + em))));
     for (const one of row) pictures.push(panelOf(one, top, top + body));
     y = top + body;
   }
 
-  function heading(panel, i, from) {
+  function heading(panel, i, from, marks, texts) {
     const start = startOf(i);
     const tone = toneClass(panel.tone);
     const sign = tone ? (panel.tone === "harm" ? "● " : "◆ ") : "";

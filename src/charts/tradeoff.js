@@ -92,7 +92,8 @@ function plane(shell, spec, shown, most, reach) {
   // ---- Room
 
   const yLabel = shell.wrap(spec.y?.label, width, 2);
-  const xLabel = shell.wrap(spec.x?.label, width, 3);
+  const xWords = [spec.x?.label, spec.x?.note].filter(Boolean).join(" ");
+  const xLabel = shell.wrap(xWords, width, 3);
   const corner = shell.wrap(spec.cornerLabel ? `↖ ${spec.cornerLabel}` : "", width * 0.72, 2, { size: 0.95, weight: 600 });
   const yTicks = roundTicks(most, narrow ? 4 : 5).map((tick) => Math.min(tick, 1));
   const yMax = yTicks.at(-1);
@@ -213,7 +214,7 @@ function plane(shell, spec, shown, most, reach) {
     ground: [
       band, picture, floor, broken,
       shell.text(yLabel.lines, 0, em * 0.95, { className: "chart-title", whole: yLabel.cut ? spec.y.label : null }),
-      shell.text(xLabel.lines, Math.max(right, xLabel.width), bottom + em * 3, { className: "chart-title", anchor: "end", whole: xLabel.cut ? spec.x.label : null }),
+      shell.text(xLabel.lines, Math.max(right, xLabel.width), bottom + em * 3, { className: "chart-title", anchor: "end", whole: xLabel.cut ? xWords : null }),
       shell.text(corner.lines, left + em * 0.4, top + em * 0.85, { size: 0.95, className: "chart-corner", whole: corner.cut ? spec.cornerLabel : null }),
       ...(frontierText ? [frontierText] : []),
     ],

@@ -189,7 +189,7 @@ fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
             { opening(part) }
             <main id="main">
                 { notices(part) }
-                <section id="compare" class="compare" tabindex="-1" aria-labelledby="compare-title">
+                <section id="compare" class={classes!("compare", (state.link.view != View::Crowd).then_some("brief"))} tabindex="-1" aria-labelledby="compare-title">
                     <div class="compare-bar">
                         <h2 id="compare-title">{ words.say("compare-title") }</h2>
                         { toolbar(part, is_open) }

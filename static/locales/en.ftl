@@ -216,6 +216,7 @@ interval-meaning = How far luck goes: the same simulation with { $replicates } o
 
 tradeoff-title = Innocents frozen against the involved money that is locked
 tradeoff-sentence = “{ $policy }” freezes { $innocents-text } innocents and locks { $share } of the involved money.
+tradeoff-axis = (from one grid line to the next, ten times as many)
 tradeoff-frontier = no rule on scores does better than this line
 tradeoff-better = better: fewer innocents, more involved money locked
 tradeoff-searching = Trying out rules on scores: { $done } of { $of } steps done.
@@ -257,6 +258,7 @@ tornado-waiting = Trying every number at both ends of its range, when nothing el
 tornado-stable = “{ $first }” moves “{ $measure }” most. None of these numbers, taken alone to either end of its range, changes which of “{ $one }” and “{ $other }” comes first.
 tornado-flips = “{ $first }” moves “{ $measure }” most. Which of “{ $one }” and “{ $other }” comes first could be changed by: { $flips }.
 tornado-axis = { $measure } under “{ $policy }”
+tornado-base = as assumed: { $value }
 tornado-changes-ranking = changes the ranking
 tornado-progress = { $done } of { $of } numbers tried.
 tornado-number = Number

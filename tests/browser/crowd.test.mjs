@@ -4,24 +4,13 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { after, before, test } from "node:test";
-import { assertAccessible, assertNoSidewaysScroll, openBrowser, openSite, openTab, settled } from "./harness.mjs";
+import { test } from "node:test";
+import { assertAccessible, assertNoSidewaysScroll, atSite, settled } from "./harness.mjs";
 
 const QUESTION = { scenario: "russia-2022", accounts: 60_000, seed: 7 };
 const POLICIES = ["blanket-nationality", "sanctions-list"];
 
-let browser;
-let site;
-
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stand = atSite({ ...QUESTION, policies: POLICIES.join(",") });
 
 // Each runs in the page before anything else and makes the browser one of another kind.
 const KINDS = {
@@ -61,15 +50,7 @@ function noted() {
   };
 }
 
-async function open(t, kind, keys = {}, options = {}, prepare = null) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  await page.addInitScript(KINDS[kind]);
-  if (prepare !== null) await page.addInitScript(prepare);
-  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, policies: POLICIES.join(","), ...keys }));
-  await settled(page);
-  return page;
-}
+const open = (t, kind, keys = {}, options = {}, prepare = []) => stand.open(t, keys, { scripts: [KINDS[kind], ...prepare], ...options });
 
 const canvas = (page, place) => page.locator(`[data-place="${place}"] canvas`);
 const probe = (page, place) => page.locator(`[data-place="${place}"] .crowd-probe`);
@@ -205,7 +186,7 @@ test("keys outside the picture are left alone", async (t) => {
 
 for (const reducedMotion of ["reduce", "no-preference"]) {
   test(`a change ${reducedMotion === "reduce" ? "cuts where motion is reduced" : "is a journey"}`, async (t) => {
-    const page = await open(t, "canvas", {}, { reducedMotion }, noted);
+    const page = await open(t, "canvas", {}, { reducedMotion }, [noted]);
     // Until the theme's frame has been drawn too.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.evaluate(() => globalThis.frames.clear());
@@ -236,15 +217,14 @@ test("a phone of 360 pixels points by touch, and nothing moves", async (t) => {
 });
 
 test("the picture has its height before it is there", async (t) => {
-  const page = await openTab(browser, site);
-  t.after(() => page.context().close());
+  const page = await stand.tab(t);
   let answer;
   const held = new Promise((release) => (answer = release));
   await page.route("**/scenarios/*.json", async (route) => {
     await held;
     await route.continue();
   });
-  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION }));
+  await page.goto(stand.site.address({ v: 1, lang: "en", ...QUESTION }));
   const heights = () => page.locator(".crowd-frame").evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().height));
   await page.locator(".crowd-frame").first().waitFor();
   const waiting = await heights();

@@ -6,37 +6,23 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { promisify } from "node:util";
-import { SUB_PATH, openBrowser, openSite, openTab, settled } from "./harness.mjs";
+import { SUB_PATH, atSite, settled } from "./harness.mjs";
 
 const QUESTION = { scenario: "two-shores", accounts: 20_000, seed: 7 };
 const POLICIES = ["blanket", "targeted"];
 
-let browser;
-let site;
-
-before(async () => {
-  site = await openSite({
-    articles: {
-      "/article/": `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,"><body>
-        <iframe title="Freeze Frame" sandbox="allow-scripts" width="640" height="900"
-                src="${SUB_PATH}?v=1&lang=en&view=tradeoff&scenario=two-shores&policies=blanket,targeted&accounts=20000&seed=7"></iframe></body></html>`,
-    },
-  });
-  browser = await openBrowser();
+const stand = atSite({ ...QUESTION, policies: POLICIES.join(",") }, {
+  articles: {
+    "/article/": `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,"><body>
+      <iframe title="Freeze Frame" sandbox="allow-scripts" width="640" height="900"
+              src="${SUB_PATH}?v=1&lang=en&view=tradeoff&scenario=two-shores&policies=blanket,targeted&accounts=20000&seed=7"></iframe></body></html>`,
+  },
 });
 
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function open(t, keys = {}, options = {}) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, policies: POLICIES.join(","), ...keys }));
-  await settled(page);
+async function open(t, keys, options) {
+  const page = await stand.open(t, keys, options);
   await page.getByRole("heading", { name: "Take it along" }).waitFor();
   return page;
 }
@@ -85,7 +71,15 @@ test("what is pressed in the studio is heard there alone", async (t) => {
   }
 });
 
-for (const view of ["crowd", "tradeoff"]) {
+const TITLES = {
+  crowd: "Twoshores",
+  tradeoff: "Innocentsfrozenagainst",
+  timeline: "Daybyday",
+  places: "Innocentshitunder",
+  assumptions: "Whichnumbersmattermost",
+};
+
+for (const [view, title] of Object.entries(TITLES)) {
   test(`the picture of the view ${view} comes as SVG and PNG, with its title, source and link`, async (t) => {
     const page = await open(t, { view });
     if (view !== "crowd") await drawn(page);
@@ -103,7 +97,7 @@ for (const view of ["crowd", "tradeoff"]) {
     assert.equal(svg.error, null);
     const shown = await digest(page);
     const words = svg.words.replaceAll(/\s/g, "");
-    for (const wanted of [view === "crowd" ? "Twoshores" : "Innocentsfrozenagainst", "FreezeFrame,", `result${shown.slice(0, 12)}`, `d=${shown}`, site.origin]) {
+    for (const wanted of [title, "FreezeFrame,", `result${shown.slice(0, 12)}`, `d=${shown}`, stand.site.origin]) {
       assert.ok(words.includes(wanted), `${wanted} is not in ${words}`);
     }
     const png = await saved(page, "Save the picture as PNG");
@@ -163,9 +157,8 @@ test("a changed scenario is saved with the command that gives its numbers", asyn
 });
 
 test("where copying is refused the text is selected and that is said", async (t) => {
-  const page = await openTab(browser, site);
-  t.after(() => page.context().close());
-  await page.goto(`${site.origin}/article/`);
+  const page = await stand.tab(t);
+  await page.goto(`${stand.site.origin}/article/`);
   const frame = await (await page.locator("iframe").elementHandle()).contentFrame();
   await settled(frame);
   await frame.getByText(/may forbid saving, printing and copying/).waitFor();

@@ -7,6 +7,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, normalize, sep } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
@@ -165,6 +166,35 @@ export async function openTab(browser, site, { size = "1280x800", theme = "light
     requests: seen,
     assertQuiet: () => assert.deepEqual(complaints, [], "the page complained"),
   });
+}
+
+/**
+ * What a test file begins with: a site and a browser as long as its tests run, and tabs that are closed with their test. `open` opens the page by a
+ * link with the keys of `question` and its own, runs `scripts` in it before anything else, and waits until it has settled.
+ */
+export function atSite(question, options) {
+  const stand = { site: null, browser: null };
+  before(async () => {
+    stand.site = await openSite(options);
+    stand.browser = await openBrowser();
+  });
+  after(async () => {
+    await stand.browser?.close();
+    await stand.site?.close();
+  });
+  stand.tab = async (t, options) => {
+    const page = await openTab(stand.browser, stand.site, options);
+    t.after(() => page.context().close());
+    return page;
+  };
+  stand.open = async (t, keys = {}, { scripts = [], ...options } = {}) => {
+    const page = await stand.tab(t, options);
+    for (const script of scripts) await page.addInitScript(script);
+    await page.goto(stand.site.address({ v: 1, lang: "en", ...question, ...keys }));
+    await settled(page);
+    return page;
+  };
+  return stand;
 }
 
 /**

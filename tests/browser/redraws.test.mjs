@@ -2,25 +2,14 @@
 // Owns: when they are asked for, what they show, and that they never stand in the way. Refuses: what an interval is (the model).
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { assertAccessible, assertSameAsNative, compareNatively, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { test } from "node:test";
+import { assertAccessible, assertSameAsNative, atSite, compareNatively, readResult, settled } from "./harness.mjs";
 
 const QUESTION = { scenario: "russia-2022", accounts: 20_000, seed: 7 };
 const POLICIES = ["blanket-nationality", "sanctions-list"];
 const REPLICATES = 20;
 
-let browser;
-let site;
-
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stand = atSite({ ...QUESTION, policies: POLICIES.join(",") });
 
 /** Runs in the page before anything else: notes what workers are asked, and lets the test hide the tab and hold back progress. */
 function watched() {
@@ -51,15 +40,7 @@ function watched() {
   };
 }
 
-async function open(t, keys = {}, options = {}, prepare = null) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  await page.addInitScript(watched);
-  if (prepare !== null) await page.addInitScript(prepare);
-  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, policies: POLICIES.join(","), ...keys }));
-  await settled(page);
-  return page;
-}
+const open = (t, keys = {}, options = {}, prepare = []) => stand.open(t, keys, { scripts: [watched, ...prepare], ...options });
 
 const filled = (page) => page.waitForFunction(() => document.querySelectorAll(".luck[data-p05]").length >= 8);
 const asked = (page) => page.evaluate(() => globalThis.asked);
@@ -108,7 +89,7 @@ test("a new act ends the redraws at once and is answered", async (t) => {
 });
 
 test("nothing is redrawn while nobody looks", async (t) => {
-  const page = await open(t, {}, {}, () => (globalThis.hiddenTab = true));
+  const page = await open(t, {}, {}, [() => (globalThis.hiddenTab = true)]);
   await pause(1_500);
   assert.deepEqual(await asked(page), [1]);
   await page.evaluate(() => globalThis.hideTab(false));

@@ -2,24 +2,13 @@
 // Owns: what the page does while an answer takes its time. Refuses: to wait for slow machines; it holds the workers' answers back itself.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { assertAccessible, assertSameAsNative, kinds, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { test } from "node:test";
+import { assertAccessible, assertSameAsNative, atSite, kinds, readResult, settled } from "./harness.mjs";
 
 const QUESTION = { scenario: "russia-2022", accounts: 20_000, seed: 7 };
 const POLICIES = "blanket-nationality,sanctions-list";
 
-let browser;
-let site;
-
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stand = atSite({ ...QUESTION, policies: POLICIES });
 
 /** Runs in the page before anything else: while `held` is set, results of workers do not arrive; progress does. */
 function holdable() {
@@ -42,15 +31,7 @@ function holdable() {
   };
 }
 
-async function open(t, options = {}) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  await page.addInitScript(kinds);
-  await page.addInitScript(holdable);
-  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, policies: POLICIES }));
-  await settled(page);
-  return page;
-}
+const open = (t, options = {}) => stand.open(t, {}, { scripts: [kinds, holdable], ...options });
 
 const state = (page) => page.locator("[data-state]").getAttribute("data-state");
 const other = (page) => page.getByRole("combobox", { name: "Compare it with" }).first();

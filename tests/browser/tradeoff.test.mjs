@@ -7,37 +7,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { assertAccessible, assertNoSidewaysScroll, assertSameAsNative, openBrowser, openSite, openTab, settled } from "./harness.mjs";
+import { assertAccessible, assertNoSidewaysScroll, assertSameAsNative, atSite, settled } from "./harness.mjs";
 
 const SCENARIO = "two-shores";
 const ACCOUNTS = 20_000;
 const SEED = 7;
 const FILE = fileURLToPath(new URL(`../../static/scenarios/${SCENARIO}.json`, import.meta.url));
 
-let browser;
-let site;
+const stand = atSite({ scenario: SCENARIO, accounts: ACCOUNTS, seed: SEED, view: "tradeoff" });
+const { open } = stand;
 let folder;
 
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
+before(() => {
   folder = mkdtempSync(join(tmpdir(), "tradeoff-"));
 });
 
-after(async () => {
-  await browser?.close();
-  await site?.close();
-  if (folder) rmSync(folder, { recursive: true });
-});
-
-/** Opens the view from its link; the tab is closed when the test ends. */
-async function open(t, keys = {}, options = {}) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  await page.goto(site.address({ v: 1, lang: "en", scenario: SCENARIO, accounts: ACCOUNTS, seed: SEED, view: "tradeoff", ...keys }));
-  await settled(page);
-  return page;
-}
+after(() => rmSync(folder, { recursive: true }));
 
 const threshold = (page) => page.getByRole("slider", { name: "Name score at least" });
 const risk = (page) => page.getByRole("slider", { name: "or risk score at least" });
@@ -108,6 +93,21 @@ test("the own rule is moved with the handle's keys", async (t) => {
   await handle(page).press("Home");
   await answered(page);
   assert.ok(Number(await threshold(page).inputValue()) < once);
+  await assertOwnSameAsNative(page);
+  page.assertQuiet();
+});
+
+test("every press of a key moves the handle, also where the own rule is one of those tried", async (t) => {
+  const page = await open(t);
+  await searched(page);
+  await threshold(page).press("ArrowLeft");
+  await threshold(page).press("ArrowRight");
+  await answered(page);
+  assert.equal(await threshold(page).inputValue(), "0.9");
+  await page.waitForFunction(() => document.querySelector(".tradeoff [role='slider']").getAttribute("aria-valuenow") === "0.9");
+  await handle(page).press("ArrowLeft");
+  await answered(page);
+  assert.ok(Number(await threshold(page).inputValue()) < 0.9, await threshold(page).inputValue());
   await assertOwnSameAsNative(page);
   page.assertQuiet();
 });

@@ -7,9 +7,9 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { promisify } from "node:util";
-import { assertAccessible, assertNoSidewaysScroll, compareNatively, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { assertAccessible, assertNoSidewaysScroll, atSite, compareNatively, openSite, openTab, readResult, settled } from "./harness.mjs";
 
 const QUESTION = { scenario: "harbour-town", accounts: 20_000, seed: 7 };
 const SCENARIO = new URL("../../static/scenarios/harbour-town.json", import.meta.url);
@@ -21,26 +21,8 @@ const VIEWS = {
   table: ["All numbers", "All numbers"],
 };
 
-let browser;
-let site;
-
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function open(t, keys = {}, options = {}) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, ...keys }));
-  await settled(page);
-  return page;
-}
+const stand = atSite(QUESTION);
+const { open } = stand;
 
 const heading = (page, view) => page.getByRole("heading", { name: VIEWS[view][1], level: 2 });
 const digest = (page) => page.locator("[data-state]").getAttribute("data-digest");
@@ -110,6 +92,57 @@ test("every view opens from its button, by mouse and by keyboard, and is in the 
   page.assertQuiet();
 });
 
+for (const size of ["360x740", "1280x800"]) {
+  test(`from right to left nothing sticks out of any view at ${size}`, async (t) => {
+    const page = await open(t, {}, { size });
+    await page.evaluate(() => (document.dir = "rtl"));
+    for (const [view, [button]] of Object.entries(VIEWS)) {
+      await page.getByRole("button", { name: button, exact: true }).click();
+      await heading(page, view).waitFor();
+      if (view !== "table") await page.locator(".chart-picture").first().waitFor();
+      await assertNoSidewaysScroll(page);
+    }
+    page.assertQuiet();
+  });
+}
+
+test("places are told by home, by nationality and by who people are", async (t) => {
+  const page = await open(t, { view: "places", policies: "ternland-papers,wanted-list" });
+  const { by_residence, by_nationality, by_group } = (await compareNatively({ ...QUESTION, policies: ["ternland-papers"] })).policies[0];
+  for (const [choice, broken, isMapped] of [["by nationality", by_nationality, true], ["by who they are", by_group, false], ["by home", by_residence, true]]) {
+    await page.getByRole("radio", { name: choice }).check();
+    await page.waitForFunction((count) => document.querySelectorAll(".beside > *").length === count, isMapped ? 2 : 1);
+    const hit = Object.values(broken).filter(({ accounts: { innocent } }) => innocent.frozen + innocent.restricted >= 0.5);
+    const details = page.getByText("The chart as a table");
+    if (!(await page.locator(".bars").isVisible())) await details.click();
+    assert.ok((await page.locator(".bars tbody tr").count()) >= Math.min(hit.length, 8), choice);
+  }
+  page.assertQuiet();
+});
+
+test("a number with a source links to it, and one without says that it is assumed", async (t) => {
+  const page = await open(t, { view: "assumptions", scenario: "base-rate-trap" });
+  await heading(page, "assumptions").waitFor();
+  await page.locator('.evidence a[href^="https://"]').first().waitFor();
+  const rows = page.locator(".evidence:not(.assumed)");
+  for (const row of await rows.all()) assert.match(await row.locator("a").getAttribute("href"), /^https?:\/\//);
+  const assumed = page.locator(".evidence.assumed").first();
+  assert.match(await assumed.textContent(), /Assumption\./);
+  page.assertQuiet();
+});
+
+test("the map stands beside the bars where there is room, and above them where there is not", async (t) => {
+  const page = await open(t, { view: "places" });
+  await page.locator(".chart-picture").nth(1).waitFor();
+  const places = () => page.locator(".beside > *").evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()).map(({ left, top }) => [left, top]));
+  const [map, bars] = await places();
+  assert.ok(bars[0] > map[0] + 300, `the bars begin at ${bars}, the map at ${map}`);
+  await page.setViewportSize({ width: 768, height: 1024 });
+  const [above, below] = await places();
+  assert.equal(above[0], below[0]);
+  assert.ok(below[1] > above[1] + 100, `the bars begin at ${below}, the map at ${above}`);
+});
+
 test("a press inside a view does nothing else on the page", async (t) => {
   const page = await open(t, { view: "table" });
   await heading(page, "table").waitFor();
@@ -162,15 +195,14 @@ test("the tornado fills in, and an end of it is the command line's", async (t) =
 });
 
 test("the tornado is drawn too when the charts come later than every finding", async (t) => {
-  const page = await openTab(browser, site, { size: "360x740" });
-  t.after(() => page.context().close());
+  const page = await stand.tab(t, { size: "360x740" });
   let release;
   const held = new Promise((open) => (release = open));
   await page.route("**/charts.js*", async (route) => {
     await held;
     await route.continue();
   });
-  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, view: "assumptions" }));
+  await page.goto(stand.site.address({ v: 1, lang: "en", ...QUESTION, view: "assumptions" }));
   await settled(page);
   await page.getByText("The chart as a table").click();
   await page.waitForFunction(() => document.querySelectorAll(".swings tbody tr").length > 10 && !/numbers tried/.test(document.querySelector(".studio").textContent));
@@ -181,12 +213,11 @@ test("the tornado is drawn too when the charts come later than every finding", a
 });
 
 test("a chart that cannot be drawn says so, and its table is there", async (t) => {
-  const page = await openTab(browser, site);
-  t.after(() => page.context().close());
+  const page = await stand.tab(t);
   const warnings = [];
   page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
   await page.route("**/charts.js*", (route) => route.abort());
-  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, view: "timeline" }));
+  await page.goto(stand.site.address({ v: 1, lang: "en", ...QUESTION, view: "timeline" }));
   await settled(page);
   await page.getByText("The chart could not be drawn here.").waitFor();
   assert.ok(warnings.some((text) => text.startsWith("A chart could not be drawn")), warnings.join());
@@ -212,7 +243,7 @@ test("a change that does not fit with another number is explained at its slider,
   scenario.horizon_days = { value: 30, low: 5, high: 100, source: "assumption" };
   const altered = await openSite({ alter: (name, bytes) => (name === "scenarios/harbour-town.json" ? Buffer.from(JSON.stringify(scenario)) : bytes) });
   t.after(() => altered.close());
-  const page = await openTab(browser, altered);
+  const page = await openTab(stand.browser, altered);
   t.after(() => page.context().close());
   await page.goto(altered.address({ v: 1, lang: "en", ...QUESTION, view: "assumptions" }));
   await settled(page);
@@ -265,6 +296,28 @@ test("the viewer's own rule joins the comparison, and its numbers are the comman
     clauses: [{ when: { any: [{ name_score_at_least: 0.895 }, { risk_score_at_least: 1 }] }, measure: "freeze" }],
   });
   await assertComputed(page, document);
+  page.assertQuiet();
+});
+
+test("a copied table has the numbers in full, the differences from the first rule, and the ranges of both", async (t) => {
+  const policies = ["ternland-papers", "wanted-list", "list-and-risk"];
+  const page = await open(t, { view: "table", policies: policies.join(",") }, { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.getByText(/range of 20 redraws/).waitFor();
+  const sentences = await page.locator(".differences li").allTextContents();
+  assert.equal(sentences.length, 2);
+  for (const sentence of sentences) assert.match(sentence, /^Compared with .* innocents \(.* in 9 of 10 redraws\) and locks .* of the involved money\.$/);
+  const sheet = page.locator('[data-sheet="metrics"]');
+  await sheet.getByRole("button", { name: /^Copy/ }).press("Enter");
+  await sheet.getByText(/^Copied/).waitFor();
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n").map((line) => line.split("\t"));
+  assert.equal(lines[0].length, 1 + 3 * (3 + 2));
+  const native = await compareNatively({ ...QUESTION, policies, replicates: 20 });
+  const [name, ...cells] = lines.find(([name]) => name === "Innocents frozen");
+  assert.equal(name, "Innocents frozen");
+  const values = native.policies.map(({ metrics }) => metrics.innocents_frozen);
+  const ends = [...native.policies.map(({ interval }) => interval), ...native.paired.map(({ difference }) => difference)].map(({ innocents_frozen: { p05, p95 } }) => [p05, p95]);
+  const wanted = [...values, values[1] - values[0], values[2] - values[0]].flatMap((value, place) => [value, ...ends[place]]);
+  assert.deepEqual(cells.map(Number), wanted);
   page.assertQuiet();
 });
 

@@ -3,33 +3,15 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { promisify } from "node:util";
-import { assertAccessible, assertNoSidewaysScroll, openBrowser, openSite, openTab, settled, showsPolicies } from "./harness.mjs";
+import { assertAccessible, assertNoSidewaysScroll, atSite, showsPolicies } from "./harness.mjs";
 
 const QUESTION = { scenario: "two-shores", accounts: 20_000, seed: 7 };
 const POLICIES = ["blanket", "cap"];
 
-let browser;
-let site;
-
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function open(t, keys = {}, options = {}) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, policies: POLICIES.join(","), ...keys }));
-  await settled(page);
-  return page;
-}
+const stand = atSite({ ...QUESTION, policies: POLICIES.join(",") });
+const { open } = stand;
 
 const probe = (page, place = 1) => page.locator(`[data-place="${place}"] .crowd-probe`);
 

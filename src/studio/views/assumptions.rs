@@ -333,10 +333,14 @@ fn Swings(props: &AssumptionsProps) -> Html {
             }))
         })
         .collect();
+    let base_said = base.first().and_then(pick).map(|base| {
+        let [base] = beside(words, kind, [base]);
+        words.tell("tornado-base", &[("value", Arg::Text(&base))])
+    });
     let spec = json!({
         "kind": "tornado", "lang": words.tag(), "title": words.say("tornado-title"), "summary": summary,
         "x": { "label": words.tell("tornado-axis", &[("measure", Arg::Text(&label)), ("policy", Arg::Text(one))]) },
-        "rows": rows, "flipsLabel": words.say("tornado-changes-ranking"),
+        "baseLabel": base_said, "rows": rows, "flipsLabel": words.say("tornado-changes-ranking"),
     });
     let onchange = {
         let measure = measure.setter();

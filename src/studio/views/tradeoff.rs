@@ -184,7 +184,7 @@ fn still(words: &Words, points: &[Point]) -> Value {
     let frontier = cloud.clone().filter(|point| point.on_frontier);
     json!({
         "kind": "tradeoff", "lang": words.tag(), "title": words.say("tradeoff-title"),
-        "x": { "label": words.say("figure-innocents-frozen") }, "y": { "label": words.say("figure-funds-locked") },
+        "x": { "label": words.say("figure-innocents-frozen"), "note": words.say("tradeoff-axis") }, "y": { "label": words.say("figure-funds-locked") },
         "cloud": cloud.map(place).collect::<Vec<Value>>(), "frontier": frontier.map(place).collect::<Vec<Value>>(),
         "frontierLabel": words.say("tradeoff-frontier"), "cornerLabel": words.say("tradeoff-better"),
     })
