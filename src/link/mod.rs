@@ -115,13 +115,8 @@ pub enum View {
     Places,
     Assumptions,
     Table,
-    Story,
     /// The rule builder.
     Rules,
-    /// The population editor.
-    Population,
-    /// The classroom: poll, presenter, guide, worksheet.
-    Class,
 }
 
 impl Word for View {
@@ -132,10 +127,7 @@ impl Word for View {
         ("places", View::Places),
         ("assumptions", View::Assumptions),
         ("table", View::Table),
-        ("story", View::Story),
         ("rules", View::Rules),
-        ("population", View::Population),
-        ("class", View::Class),
     ];
 }
 

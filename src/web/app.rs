@@ -241,10 +241,8 @@ fn views(part: &Part) -> Html {
     };
     // Inside an article are the views that show; the others are for a page of one's own.
     let is_shown = |view: &View| {
-        let is_editor = matches!(view, View::Rules | View::Population);
-        let is_own = is_editor || matches!(view, View::Story | View::Class);
-        let is_left_out = state.link.embed && is_own || state.link.locked && is_editor;
-        *view == state.link.view || !is_left_out
+        let is_editor = *view == View::Rules;
+        *view == state.link.view || !(is_editor && (state.link.embed || state.link.locked))
     };
     let group = |id: &'static str, name: String, mut entries: Vec<(View, String)>| {
         entries.retain(|(view, _)| is_shown(view));
@@ -266,19 +264,11 @@ fn views(part: &Part) -> Html {
         (View::Assumptions, words.say("view-assumptions")),
         (View::Table, words.say("view-table")),
     ];
-    let try_out = vec![
-        (View::Rules, words.say("view-rules")),
-        (View::Population, words.say("view-population")),
-    ];
-    let learn = vec![
-        (View::Story, words.say("view-story")),
-        (View::Class, words.say("view-class")),
-    ];
+    let try_out = vec![(View::Rules, words.say("view-rules"))];
     html! {
         <nav class="views" aria-label={words.say("views-label")}>
             { group("views-look", words.say("views-look"), look) }
             { group("views-try", words.say("views-try"), try_out) }
-            { group("views-learn", words.say("views-learn"), learn) }
         </nav>
     }
 }

@@ -79,7 +79,6 @@ source-label = { $title } ({ $publisher })
 views-label = Ways to look at it
 views-look = Look
 views-try = Try
-views-learn = Learn
 view-crowd = The crowd
 view-tradeoff = Trade-off
 view-timeline = Over time
@@ -87,9 +86,6 @@ view-places = Places
 view-assumptions = Assumptions
 view-table = All numbers
 view-rules = Your own rule
-view-population = Your own population
-view-story = The story
-view-class = In class
 
 ## The crowd
 
@@ -677,7 +673,6 @@ builder-policies = Rules to compare
 builder-view = Opens with
 builder-language = Language
 builder-seed = Draw of the accounts (seed)
-builder-predict = Readers bet before they see the numbers
 builder-lock = Readers look and change nothing
 builder-links = Links lead out of an article
 builder-height = Height in an article
@@ -846,7 +841,6 @@ field-prose = at most { $most } characters
 
 ## Population editor
 
-population-title = Change who is simulated
 
 ## Search for a policy
 
@@ -936,10 +930,8 @@ language-label = Language
 
 ## Story
 
-story-title = What happened, step by step
 
 ## Classroom: presenter, poll, guide, worksheet
 
-class-title = In class
 
 ## Questions about the model

@@ -62,7 +62,6 @@ source-label = { $title } ({ $publisher })
 views-label = Cara melihatnya
 views-look = Lihat
 views-try = Coba
-views-learn = Pelajari
 view-crowd = Orang-orang
 view-tradeoff = Untung-rugi
 view-timeline = Menurut waktu
@@ -70,9 +69,6 @@ view-places = Tempat
 view-assumptions = Asumsi
 view-table = Semua angka
 view-rules = Aturan Anda sendiri
-view-population = Populasi Anda sendiri
-view-story = Kisahnya
-view-class = Di kelas
 
 ## The crowd
 
@@ -614,7 +610,6 @@ builder-policies = Aturan yang dibandingkan
 builder-view = Dibuka dengan
 builder-language = Bahasa
 builder-seed = Pengundian akun (angka awal)
-builder-predict = Pembaca bertaruh sebelum melihat angkanya
 builder-lock = Pembaca melihat dan tidak mengubah apa-apa
 builder-links = Tautan membawa keluar dari artikel
 builder-height = Tinggi dalam artikel
@@ -768,7 +763,6 @@ field-prose = paling banyak { $most } karakter
 
 ## Population editor
 
-population-title = Ubah siapa yang disimulasikan
 
 ## Search for a policy
 
@@ -1098,10 +1092,8 @@ language-label = Bahasa (Language)
 
 ## Story
 
-story-title = Apa yang terjadi, langkah demi langkah
 
 ## Classroom: presenter, poll, guide, worksheet
 
-class-title = Di kelas
 
 ## Questions about the model

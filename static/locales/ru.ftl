@@ -95,7 +95,6 @@ source-label = { $title } ({ $publisher })
 views-label = Способы посмотреть
 views-look = Смотреть
 views-try = Пробовать
-views-learn = Узнавать
 view-crowd = Люди
 view-tradeoff = Цена и польза
 view-timeline = Во времени
@@ -103,9 +102,6 @@ view-places = Места
 view-assumptions = Допущения
 view-table = Все числа
 view-rules = Своё правило
-view-population = Своё население
-view-story = История
-view-class = На уроке
 
 ## The crowd
 
@@ -700,7 +696,6 @@ builder-policies = Правила для сравнения
 builder-view = Открывается с
 builder-language = Язык
 builder-seed = Выборка счетов (начальное число)
-builder-predict = Читатели делают ставку, прежде чем увидят числа
 builder-lock = Читатели смотрят и ничего не меняют
 builder-links = Ссылки ведут из статьи наружу
 builder-height = Высота в статье
@@ -874,7 +869,6 @@ field-prose = не больше { $most } символов
 
 ## Population editor
 
-population-title = Измените, кого моделируют
 
 ## Search for a policy
 
@@ -1204,10 +1198,8 @@ language-label = Язык (Language)
 
 ## Story
 
-story-title = Что произошло, шаг за шагом
 
 ## Classroom: presenter, poll, guide, worksheet
 
-class-title = На уроке
 
 ## Questions about the model

@@ -95,7 +95,6 @@ source-label = { $title } ({ $publisher })
 views-label = Способи подивитися
 views-look = Дивитися
 views-try = Пробувати
-views-learn = Дізнаватися
 view-crowd = Люди
 view-tradeoff = Ціна і користь
 view-timeline = У часі
@@ -103,9 +102,6 @@ view-places = Місця
 view-assumptions = Припущення
 view-table = Усі числа
 view-rules = Власне правило
-view-population = Власне населення
-view-story = Історія
-view-class = На уроці
 
 ## The crowd
 
@@ -700,7 +696,6 @@ builder-policies = Правила для порівняння
 builder-view = Відкривається з
 builder-language = Мова
 builder-seed = Вибірка рахунків (початкове число)
-builder-predict = Читачі роблять ставку, перш ніж побачать числа
 builder-lock = Читачі дивляться й нічого не змінюють
 builder-links = Посилання ведуть зі статті назовні
 builder-height = Висота у статті
@@ -874,7 +869,6 @@ field-prose = щонайбільше { $most } символів
 
 ## Population editor
 
-population-title = Змініть, кого моделюють
 
 ## Search for a policy
 
@@ -1204,10 +1198,8 @@ language-label = Мова (Language)
 
 ## Story
 
-story-title = Що сталося, крок за кроком
 
 ## Classroom: presenter, poll, guide, worksheet
 
-class-title = На уроці
 
 ## Questions about the model

@@ -292,7 +292,6 @@ pub fn Builder(props: &BuilderProps) -> Html {
                     { " " }
                     <input type="number" min="0" step="1" value={link.seed.to_string()} oninput={seed} />
                 </label>
-                { tick("builder-predict", link.predict, Callback::from(change(|link, value| link.predict = value == "1"))) }
                 { tick("builder-lock", link.locked, Callback::from(change(|link, value| link.locked = value == "1"))) }
                 { tick("builder-links", link.allow_links, Callback::from(change(|link, value| link.allow_links = value == "1"))) }
                 { select("builder-height", heights.to_vec(), height.to_string(), choose_height) }
@@ -351,9 +350,6 @@ fn view_names(words: &Words) -> Vec<(String, String)> {
         (View::Assumptions, words.say("view-assumptions")),
         (View::Table, words.say("view-table")),
         (View::Rules, words.say("view-rules")),
-        (View::Population, words.say("view-population")),
-        (View::Story, words.say("view-story")),
-        (View::Class, words.say("view-class")),
     ]
     .map(|(view, name)| (view.word().to_string(), name))
     .to_vec()

@@ -7,7 +7,6 @@ use yew::prelude::*;
 mod assumptions;
 mod builder;
 mod changes;
-mod class;
 mod copied;
 mod difference;
 mod export;
@@ -16,13 +15,11 @@ mod filter;
 mod glossary;
 mod offline;
 mod places;
-mod population;
 pub mod refusal;
 mod report;
 mod rules;
 mod saved;
 mod search;
-mod story;
 mod table;
 mod take;
 mod timeline;
@@ -39,9 +36,6 @@ pub fn view(part: &Part) -> Html {
         View::Assumptions => html! { <assumptions::Assumptions part={part.clone()} /> },
         View::Places => html! { <places::Places part={part.clone()} /> },
         View::Rules => html! { <rules::Rules part={part.clone()} /> },
-        View::Population => html! { <population::Population part={part.clone()} /> },
-        View::Story => html! { <story::Story part={part.clone()} /> },
-        View::Class => html! { <class::Class part={part.clone()} /> },
     };
     html! {
         <>
