@@ -38,7 +38,7 @@ function thin(ticks, px, label, measure, gap) {
   return ticks.slice(-1);
 }
 
-const rank = { own: 0, compared: 1, preset: 2 };
+const rank = { own: 0, found: 1, compared: 1, preset: 2 };
 const around = (x, y, r) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
 
 /** A label as `place` takes it: its lines, its size, its mark. */
@@ -138,7 +138,7 @@ function plane(shell, spec, shown, most, reach) {
 
   // ---- Labels
 
-  const size = (point) => (point.role === "compared" ? em * 0.55 : point.role === "own" ? em * 0.5 : em * 0.33);
+  const size = (point) => (point.role === "compared" ? em * 0.55 : point.role === "own" ? em * 0.5 : point.role === "found" ? em * 0.7 : em * 0.33);
   const labelRoom = narrow ? Math.min(em * 9, width * 0.36) : em * 13;
   const named = shown.map((point) => ({ ...point, radius: size(point) })).sort((a, b) => (rank[a.role] ?? 2) - (rank[b.role] ?? 2));
   // Quiet points on one spot share a label that names them all.
@@ -195,7 +195,7 @@ function plane(shell, spec, shown, most, reach) {
     const r = size(point);
     if (point.role === "compared") return marker(x, y, r, point.pattern);
     if (point.role === "own") return marker(x, y, r, 3, "chart-own");
-    return node("circle", { class: "chart-preset", cx: x, cy: y, r });
+    return node("circle", { class: point.role === "found" ? "chart-found" : "chart-preset", cx: x, cy: y, r });
   });
   const describe = ({ x, y }) => `${spec.x?.label ?? ""}: ${count(lang, x)}. ${spec.y?.label ?? ""}: ${percent(lang, y)}`;
   const answers = shown.map((point) => {

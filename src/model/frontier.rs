@@ -122,3 +122,12 @@ pub fn cheapest(points: &[Point], share: f64) -> Option<&Point> {
         })
         .min_by(|a, b| a.innocents_frozen.total_cmp(&b.innocents_frozen))
 }
+
+/// The largest share of the involved funds that any of the points locks; none when there are no such funds.
+#[must_use]
+pub fn most_locked(points: &[Point]) -> Option<f64> {
+    let shares = points
+        .iter()
+        .filter_map(|point| point.involved_funds_locked_share);
+    shares.max_by(f64::total_cmp)
+}

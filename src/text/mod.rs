@@ -10,6 +10,7 @@ pub mod difference;
 #[cfg(feature = "web")]
 pub mod embedding;
 pub mod figure;
+pub mod glossary;
 pub mod headline;
 pub mod hundred;
 pub mod interval;

@@ -846,7 +846,63 @@ population-title = Change who is simulated
 
 ## Search for a policy
 
+search-title = Find a rule on scores
+search-share = Lock at least this percentage of the involved money, with the fewest innocents frozen
+search-found = Of the rules tried, this one locks { $locked } of the involved money and freezes { $innocents ->
+    [one] { $innocents-text } innocent
+   *[other] { $innocents-text } innocents
+ }. No other of them that locks at least { $share } freezes fewer.
+search-none = None of the rules tried locks { $share } of the involved money; the most is { $most }.
+search-nobody = Nobody is involved in this scenario, so there is no such money to lock.
+search-so-far = The search goes on; a better one may still be found.
+search-adopt = Take it as my own rule
+search-mark = found for you
+
 ## Help, glossary, tour
+
+glossary-title = What the words mean
+term-policy = Rule (policy)
+term-policy-is = What an exchange does to which accounts: a list of clauses, of which the first that fits an account decides.
+term-innocent = Innocent
+term-innocent-is = Someone who is on no sanctions list and moves no money for anyone who is. Almost everybody.
+term-involved = Involved
+term-involved-is = Someone on a sanctions list, or someone who moves money for them. Who is involved cannot be seen in an account; a scenario assumes it.
+term-designated = Designated
+term-designated-is = Named on a sanctions list.
+term-facilitator = Facilitator
+term-facilitator-is = Someone who is on no list but moves money for people who are.
+term-frozen = Frozen
+term-frozen-is = The account is locked on the day the rule takes effect: its owner cannot use or withdraw what is in it. Under a cap only what is above the limit is locked.
+term-restricted = Without service (restricted)
+term-restricted-is = The owner loses the service but keeps the money: only withdrawals are possible, or the account is closed and the money returned.
+term-left = Left in time
+term-left-is = All the money was moved away before the rule took effect.
+term-released = Released
+term-released-is = Frozen at first, and let go after an appeal within the days simulated.
+term-notice = Notice
+term-notice-is = Days between the announcement of a rule and its effect. Whoever wants to leave can use them.
+term-document = Document, declared home, connection
+term-document-is = What an exchange can see of where somebody is from: the identity document, the address given, and the country the connection seems to come from. Each may differ from the truth.
+term-name-score = Name score
+term-name-score-is = How much a name resembles one on a sanctions list, from 0 to 1, as a screening program judges it. People with a similar name score high without being listed.
+term-risk-score = Risk score
+term-risk-score-is = How suspicious payments look to a screening program, from 0 to 1.
+term-recall = Recall
+term-recall-is = Of the involved, the share that is frozen.
+term-precision = Precision
+term-precision-is = Of the frozen, the share that is involved. Where few are involved, it can be tiny although the test is good.
+term-false-positive-rate = False positive rate
+term-false-positive-rate-is = Of the innocent, the share that is frozen.
+term-prevalence = Prevalence
+term-prevalence-is = How many of a million accounts belong to the involved.
+term-simulated = Simulated account
+term-simulated-is = A made-up account whose nationality, documents, balance and scores are drawn by chance as the scenario says.
+term-represented = Represented accounts
+term-represented-is = The real accounts that a simulated one stands for: its weight in every count.
+term-interval = 90 % interval
+term-interval-is = The range in which the number lies in 9 of 10 redraws of the simulated accounts. It tells how far luck goes, not whether the assumptions are right.
+term-frontier = Frontier
+term-frontier-is = The rules that no other rule tried beats on both counts: freezing fewer innocents and locking more of the involved money.
 
 ## Inside an article
 

@@ -144,8 +144,19 @@ test("a rule is built from nothing by keyboard alone, and its numbers are the co
     await said(page).textContent(),
     "Freeze the account if the document is from Arland or Belgium and the declared home is not in Arland, or the name score is at least 0.9. Takes effect 3 days after it is announced.",
   );
-  await assertNumbersOf(page, made);
+  const { digest } = await assertNumbersOf(page, made);
+  // The address is a link to it, also for somebody who has never been here.
+  await page.waitForFunction(() => new URL(location.href).searchParams.has("s"));
+  const linked = await openTab(browser, site);
+  t.after(() => linked.context().close());
+  await linked.goto(page.url());
+  await settled(linked);
+  await linked.locator('[data-policy="own"]').first().waitFor();
+  await settled(linked);
+  assert.equal((await readResult(linked)).digest, digest);
+  assert.equal(await title(linked).inputValue(), "By keys alone");
   page.assertQuiet();
+  linked.assertQuiet();
 });
 
 test("parts are moved, doubled, wrapped and removed, and the focus goes with them", async (t) => {

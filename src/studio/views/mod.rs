@@ -12,6 +12,7 @@ mod copied;
 mod difference;
 mod export;
 mod files;
+mod glossary;
 mod offline;
 mod places;
 mod population;
@@ -19,6 +20,7 @@ pub mod refusal;
 mod report;
 mod rules;
 mod saved;
+mod search;
 mod story;
 mod table;
 mod take;
@@ -44,6 +46,7 @@ pub fn view(part: &Part) -> Html {
         <>
             { open }
             <changes::Changes part={part.clone()} />
+            { glossary::glossary(part) }
             <export::Export part={part.clone()} />
             <offline::Offline part={part.clone()} />
         </>

@@ -14,6 +14,7 @@ use crate::studio::part::Part;
 use crate::studio::state::Study;
 use crate::studio::study::use_study;
 use crate::studio::views::refusal::refusal;
+use crate::studio::views::search::{search, winner};
 use crate::text::{Arg, Words, named};
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -68,6 +69,7 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
         state.scenario.as_ref().map(|_| Subject::Frontier),
         matter,
     );
+    let wanted = use_state_eq(|| None::<f64>);
     let found = Found(study.clone(), words.clone());
     let still = use_memo(found.clone(), |found| -> Rc<str> {
         still(&found.1, found.points().0).to_string().into()
@@ -126,7 +128,9 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
         presets,
         &policies,
         (&own_id, own.unwrap_or(START)),
+        winner(points, *wanted),
     );
+    let is_whole = study.as_deref().is_some_and(|study| study.done == study.of);
     let progress = study.as_deref().map(|study| (study.done, study.of));
     let is_failed = study.as_deref().is_some_and(|study| study.failed.is_some());
     html! {
@@ -144,6 +148,7 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
             </p>
             { differences(part) }
             { refusal(part) }
+            { search(part, &wanted, (points, &policies, is_whole), &put) }
             { sliders(words, own, &put, horizon) }
             <details>
                 <summary>{ words.say("chart-as-table") }</summary>
@@ -196,6 +201,7 @@ fn spec(
     presets: &[Point],
     policies: &Rc<Vec<Policy>>,
     (own_id, own): (&str, Own),
+    winner: Option<&Point>,
 ) -> Value {
     let Part { state, words, .. } = part;
     let outcomes = state.outcomes();
@@ -217,6 +223,10 @@ fn spec(
         .filter(|point| !is_compared(point) && point.id != own_id);
     marks.extend(others.map(|point| {
         json!({ "id": point.id, "label": named::text(words, &point.title), "x": point.innocents_frozen, "y": point.involved_funds_locked_share, "role": "preset" })
+    }));
+    marks.extend(winner.map(|point| {
+        let label = words.say("search-mark");
+        json!({ "id": point.id, "label": label, "x": point.innocents_frozen, "y": point.involved_funds_locked_share, "role": "found" })
     }));
     // Along the curve only the name's threshold moves; the own policy stands between the grid's, by its latest result.
     let on_curve = policies.iter().filter_map(|policy| {
