@@ -199,12 +199,11 @@ test("a link for others says what its maker chose, as address, frame, element an
   await page.locator(".builder").getByRole("checkbox", { name: "No action" }).uncheck();
   await page.locator(".builder").getByLabel("Opens with").selectOption("table");
   await page.locator(".builder").getByLabel("Simulated accounts").selectOption("50000");
-  await page.getByRole("checkbox", { name: "Readers bet before they see the numbers" }).check();
   await page.getByRole("checkbox", { name: "Readers look and change nothing" }).check();
   await page.locator(".builder").getByLabel("Height in an article").selectOption("800");
   const text = (name) => page.getByRole("textbox", { name, exact: true }).inputValue();
   const keys = Object.fromEntries(new URL(await text("The link")).searchParams);
-  assert.deepEqual(keys, { v: "1", scenario: "harbour-town", policies: "ternland-papers", accounts: "50000", seed: "7", view: "table", lang: "en", predict: "1", lock: "controls" });
+  assert.deepEqual(keys, { v: "1", scenario: "harbour-town", policies: "ternland-papers", accounts: "50000", seed: "7", view: "table", lang: "en", lock: "controls" });
   const frame = await text("For an article, without a script");
   assert.match(frame, /^<iframe src="http:\/\/127\.0\.0\.1:\d+\/some\/sub\/path\/\?v=1&amp;scenario=harbour-town&amp;/);
   assert.match(frame, /&amp;embed=1&amp;.*height="800" loading="lazy" style="border:0" allow="fullscreen; clipboard-write"><\/iframe>$/);
