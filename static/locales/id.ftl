@@ -43,6 +43,7 @@ status-again = Jalankan lagi
 ## The published answer: what the page shows before the simulation runs, and where it cannot run
 
 still-label = Skenario utama sebagaimana diterbitkan: { $simulated } akun simulasi, dihitung saat halaman ini dibuat.
+still-label-preset = Skenario ini sebagaimana diterbitkan: { $simulated } akun simulasi, dihitung saat halaman ini dibuat.
 still-note = Tombol-tombol kendali dan jawaban atas pertanyaan lain memerlukan JavaScript dan WebAssembly, yang tidak berjalan di peramban ini; tidak ada yang Anda lakukan di sini dikirim ke mana pun.
 
 ## Choosing policies
@@ -763,12 +764,72 @@ field-prose = paling banyak { $most } karakter
 
 ## Population editor
 
-
 ## Search for a policy
+
+search-title = Cari aturan berdasarkan skor
+search-share = Kunci setidaknya persentase ini dari uang pihak terlibat, dengan sesedikit mungkin orang tak bersalah dibekukan
+search-found = Dari aturan yang dicoba, yang ini mengunci { $locked } uang pihak terlibat dan membekukan { $innocents ->
+   *[other] { $innocents-text } orang tak bersalah
+ }. Tidak ada aturan lain yang mengunci setidaknya { $share } dan membekukan lebih sedikit.
+search-none = Tidak satu pun aturan yang dicoba mengunci { $share } uang pihak terlibat; paling banyak { $most }.
+search-nobody = Tidak ada pihak terlibat dalam skenario ini, jadi tidak ada uang seperti itu untuk dikunci.
+search-so-far = Pencarian masih berjalan; yang lebih baik mungkin masih ditemukan.
+search-adopt = Jadikan aturan saya sendiri
+search-mark = ditemukan untuk Anda
 
 ## Help, glossary, tour
 
+glossary-title = Arti kata-katanya
+term-policy = Aturan (kebijakan)
+term-policy-is = Apa yang dilakukan bursa terhadap akun yang mana: daftar butir, dan butir pertama yang cocok dengan akun itulah yang menentukan.
+term-innocent = Orang tak bersalah
+term-innocent-is = Orang yang tidak ada di daftar sanksi mana pun dan tidak memindahkan uang untuk orang yang ada di sana. Hampir semua orang.
+term-involved = Pihak terlibat
+term-involved-is = Orang yang ada di daftar sanksi, atau orang yang memindahkan uang untuk mereka. Siapa yang terlibat tidak terlihat dari akun; skenariolah yang mengasumsikannya.
+term-designated = Terdaftar
+term-designated-is = Disebut namanya di daftar sanksi.
+term-facilitator = Perantara
+term-facilitator-is = Orang yang tidak ada di daftar mana pun tetapi memindahkan uang untuk orang yang terdaftar.
+term-frozen = Dibekukan
+term-frozen-is = Akun dikunci pada hari aturan berlaku: pemiliknya tidak dapat memakai atau menarik isinya. Pada aturan dengan batas, hanya bagian di atas batas yang dikunci.
+term-restricted = Tanpa layanan
+term-restricted-is = Pemilik kehilangan layanan tetapi uangnya tetap miliknya: hanya bisa menarik dana, atau akun ditutup dan uangnya dikembalikan.
+term-left = Pergi tepat waktu
+term-left-is = Semua uang dipindahkan sebelum aturan berlaku.
+term-released = Dibuka
+term-released-is = Mula-mula dibekukan, lalu dilepas setelah banding dalam hari-hari yang disimulasikan.
+term-notice = Pemberitahuan
+term-notice-is = Hari-hari antara pengumuman aturan dan berlakunya. Siapa pun yang ingin pergi dapat memakainya.
+term-document = Dokumen, alamat yang dinyatakan, koneksi
+term-document-is = Apa yang dapat dilihat bursa tentang asal seseorang: dokumen identitas, alamat yang diberikan, dan negara asal koneksi yang tampak. Masing-masing bisa berbeda dari kenyataan.
+term-name-score = Skor nama
+term-name-score-is = Seberapa mirip sebuah nama dengan nama di daftar sanksi, dari 0 sampai 1, menurut program pemeriksaan. Orang dengan nama mirip mendapat skor tinggi walau tidak terdaftar.
+term-risk-score = Skor risiko
+term-risk-score-is = Seberapa mencurigakan pembayaran bagi program pemeriksaan, dari 0 sampai 1.
+term-recall = Perolehan (recall)
+term-recall-is = Bagian dari pihak terlibat yang dibekukan.
+term-precision = Presisi
+term-precision-is = Bagian dari yang dibekukan yang memang terlibat. Bila pihak terlibat sedikit, angkanya bisa sangat kecil walau ujinya bagus.
+term-false-positive-rate = Tingkat positif palsu
+term-false-positive-rate-is = Bagian dari orang tak bersalah yang dibekukan.
+term-prevalence = Prevalensi
+term-prevalence-is = Berapa dari sejuta akun yang dimiliki pihak terlibat.
+term-simulated = Akun simulasi
+term-simulated-is = Akun rekaan yang kewarganegaraan, dokumen, saldo, dan skornya diundi sesuai skenario.
+term-represented = Akun yang diwakili
+term-represented-is = Akun nyata yang diwakili satu akun simulasi: bobotnya dalam setiap hitungan.
+term-interval = Rentang 90 %
+term-interval-is = Rentang tempat angka itu berada dalam 9 dari 10 pengulangan akun simulasi. Ini menunjukkan peran kebetulan, bukan apakah asumsinya benar.
+term-frontier = Garis terbaik
+term-frontier-is = Aturan yang tidak dikalahkan aturan lain yang dicoba dalam kedua hal: membekukan lebih sedikit orang tak bersalah dan mengunci lebih banyak uang pihak terlibat.
+
 ## Inside an article
+
+embed-source = Sebuah simulasi. Siapa yang terlibat adalah salah satu asumsinya, dan tidak ada orang nyata di dalamnya.
+embed-open = Buka selengkapnya, dengan sumber dan asumsi
+embed-result = Freeze Frame, hasil { $digest }
+embed-locked = Yang menerbitkan ini telah menetapkan apa yang dibandingkan. Silakan melihat-lihat sesuka Anda.
+embed-unlock = Buka selengkapnya untuk mengubahnya
 
 ## Offline
 
@@ -1092,8 +1153,6 @@ language-label = Bahasa (Language)
 
 ## Story
 
-
 ## Classroom: presenter, poll, guide, worksheet
-
 
 ## Questions about the model
