@@ -72,19 +72,19 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
     let still = use_memo(found.clone(), |found| -> Rc<str> {
         still(&found.1, found.points().0).to_string().into()
     });
-    let rows = use_memo(found.clone(), |found| {
-        let points = found.points().0.iter();
-        let frontier = points.filter(|point| point.on_frontier);
-        frontier
-            .map(|point| point_row(&found.1, point))
-            .collect::<Html>()
-    });
     let (points, presets) = found.points();
     let horizon = state
         .scenario
         .as_ref()
         .map_or(0, |scenario| scenario.horizon_days());
     let policies = use_memo(horizon, |horizon| grid(*horizon));
+    let rows = use_memo((found.clone(), horizon), |(found, _)| {
+        let points = found.points().0.iter();
+        let frontier = points.filter(|point| point.on_frontier);
+        frontier
+            .map(|point| grid_row(&found.1, &policies, point))
+            .collect::<Html>()
+    });
     let own = state.scenario.as_deref().and_then(Own::within);
     let (own_id, own) = match own {
         Some((policy, own)) => (policy.id, Some(own)),
@@ -362,6 +362,19 @@ fn row(words: &Words, title: &str, innocents: f64, share: Option<f64>) -> Html {
             <td>{ share.map_or_else(|| words.say("undefined"), |share| words.numerals.percent(share)) }</td>
         </tr>
     }
+}
+
+/// A policy of the grid has no name but its numbers.
+fn grid_row(words: &Words, policies: &[Policy], point: &Point) -> Html {
+    let policy = policies.iter().find(|policy| policy.id == point.id);
+    let title = policy.and_then(Own::of).map(|own| said(words, own));
+    let share = point.involved_funds_locked_share;
+    row(
+        words,
+        title.as_ref().unwrap_or(&point.title),
+        point.innocents_frozen,
+        share,
+    )
 }
 
 fn point_row(words: &Words, point: &Point) -> Html {
