@@ -102,11 +102,11 @@ impl Preset {
         } else {
             json!({"v": VERSION, "whole": new})
         };
-        let json = document.to_string();
+        let json = serde_json::to_vec(&document).unwrap_or_default();
         if json.len() > MAX_UNPACKED {
             return Packed::TooLong;
         }
-        let packed = URL_SAFE_NO_PAD.encode(compress_to_vec(json.as_bytes(), LEVEL));
+        let packed = URL_SAFE_NO_PAD.encode(compress_to_vec(&json, LEVEL));
         if packed.len() > MAX_WRITTEN {
             return Packed::TooLong;
         }
@@ -136,8 +136,8 @@ pub fn unpacked(preset: &Scenario, packed: &str) -> Result<Scenario, Unpackable>
         (None, Some(whole)) => whole,
         _ => return Err(Unpackable::Form),
     };
-    let text = scenario.to_string();
-    read_scenario(text.as_bytes()).map_err(|problems| {
+    let text = serde_json::to_vec(&scenario).unwrap_or_default();
+    read_scenario(&text).map_err(|problems| {
         let reported = problems.reported().iter();
         Unpackable::Unsound(reported.map(ToString::to_string).collect())
     })
@@ -158,9 +158,11 @@ fn opened(packed: &str) -> Result<Value, Unpackable> {
     serde_json::from_slice(&json).map_err(|_| Unpackable::Form)
 }
 
-/// The scenario as this program writes it.
-fn value(scenario: &Scenario) -> Value {
-    serde_json::to_value(scenario).unwrap_or_default()
+/// The scenario, or part of one, as this program writes it. By way of its text, because everybody who does this writes texts anyway, and another way
+/// through all types would weigh a tenth of the worker.
+fn value(part: &impl Serialize) -> Value {
+    let text = serde_json::to_vec(part).unwrap_or_default();
+    serde_json::from_slice(&text).unwrap_or_default()
 }
 
 /// The preset with the built-in policies written out, when it has none of its own and `next` tells of some.
@@ -170,8 +172,7 @@ fn with_policies(preset: &Value, next: &Value) -> Value {
         && !fields.contains_key(POLICIES)
         && next.get(POLICIES).is_some_and(|told| !told.is_null())
     {
-        let built_in = serde_json::to_value(presets::built_in()).unwrap_or_default();
-        fields.insert(POLICIES.to_owned(), built_in);
+        fields.insert(POLICIES.to_owned(), value(&presets::built_in()));
     }
     preset
 }
@@ -224,9 +225,11 @@ fn between_objects(old: &Map<String, Value>, new: &Map<String, Value>) -> Differ
 }
 
 fn between_lists(old: (&[String], &[Value]), new: (&[String], &[Value])) -> Difference {
-    let stood: BTreeMap<&str, usize> = old.0.iter().map(String::as_str).zip(0..).collect();
+    let mut stood = BTreeMap::new();
+    stood.extend(old.0.iter().map(String::as_str).zip(0_usize..));
     let mut edit = Map::new();
-    let kept: BTreeSet<&String> = new.0.iter().collect();
+    let mut kept = BTreeSet::new();
+    kept.extend(new.0);
     for name in old.0.iter().filter(|name| !kept.contains(name)) {
         edit.insert(name.clone(), Value::Null);
     }
@@ -284,14 +287,23 @@ fn edited(old: Option<Value>, edit: Value) -> Value {
     }
 }
 
+/// A name, and that of the one before it.
+fn pair(told: &Value) -> Option<(String, String)> {
+    let [name, before] = &told.as_array()?[..] else {
+        return None;
+    };
+    Some((name.as_str()?.to_owned(), before.as_str()?.to_owned()))
+}
+
 fn edited_list(names: Vec<String>, list: Vec<Value>, mut edit: Map<String, Value>) -> Vec<Value> {
     let places: Vec<(String, String)> = edit
         .remove(PLACES)
-        .and_then(|places| serde_json::from_value(places).ok())
+        .and_then(|places| places.as_array()?.iter().map(pair).collect())
         .unwrap_or_default();
     let mut order: Vec<String> = Vec::with_capacity(names.len());
     let mut values: BTreeMap<String, Value> = BTreeMap::new();
-    let moved: BTreeSet<&String> = places.iter().map(|(name, _)| name).collect();
+    let mut moved = BTreeSet::new();
+    moved.extend(places.iter().map(|(name, _)| name));
     for (name, before) in names.into_iter().zip(list) {
         let after = match edit.remove(&name) {
             None => before,

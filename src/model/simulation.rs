@@ -194,15 +194,12 @@ fn intervals(
     samples: &[Vec<Metrics>],
     pick: impl Fn(&[Metrics], usize) -> Option<f64>,
 ) -> BTreeMap<String, Interval> {
-    Metrics::default()
-        .entries()
-        .into_iter()
-        .enumerate()
-        .map(|(entry, (name, _))| {
-            let values = samples.iter().filter_map(|sample| pick(sample, entry));
-            (name.to_owned(), interval(values.collect()))
-        })
-        .collect()
+    let mut intervals = BTreeMap::new();
+    for (entry, (name, _)) in Metrics::default().entries().into_iter().enumerate() {
+        let values = samples.iter().filter_map(|sample| pick(sample, entry));
+        intervals.insert(name.to_owned(), interval(values.collect()));
+    }
+    intervals
 }
 
 /// Every later policy against the first; a replicate in which one of the two is undefined does not count.
@@ -254,7 +251,7 @@ impl<'a> Progress<'a> {
 /// Mean, 5th and 95th percentile (linear interpolation between order statistics).
 #[must_use]
 pub fn interval(mut values: Vec<f64>) -> Interval {
-    values.sort_by(f64::total_cmp);
+    values.sort_unstable_by(f64::total_cmp);
     let percentile = |p: f64| {
         let place = p * (values.len().checked_sub(1)?) as f64;
         let below = *values.get(place as usize)?;
@@ -388,10 +385,11 @@ impl Division {
         (from, to): (u32, u32),
         mut bytes: &[u8],
     ) -> Option<Vec<Claims>> {
-        let has = |chunk: usize, place: u32| {
-            let span = self.spans.get(chunk);
-            span.is_some_and(|span| place < span.len) && self.part_of[chunk] == from
-        };
+        let chunks = self.spans.iter().zip(&self.part_of);
+        let lens: Vec<u32> = chunks
+            .map(|(span, &part)| if part == from { span.len } else { 0 })
+            .collect();
+        let has = |chunk: usize, place: u32| lens.get(chunk).is_some_and(|&len| place < len);
         let mut claims = Vec::new();
         for policy in self.reviewed_by(to, policies.len()) {
             let days = no_claims(plan, &policies[policy]).len();
@@ -541,18 +539,17 @@ impl Population {
             strata: strata.clone(),
         });
         let place_of = |stratum: &Stratum, first: u32, len: u32| (stratum.key(), first, len);
-        let mut before: BTreeMap<_, Kept> = drawn
-            .chain(self.kept.into_iter().flatten())
-            .map(|kept| {
-                let Chunk {
-                    stratum,
-                    first,
-                    len,
-                    ..
-                } = kept.chunk;
-                (place_of(&kept.strata[stratum as usize], first, len), kept)
-            })
-            .collect();
+        let mut before: BTreeMap<_, Kept> = BTreeMap::new();
+        for kept in drawn.chain(self.kept.into_iter().flatten()) {
+            let Chunk {
+                stratum,
+                first,
+                len,
+                ..
+            } = kept.chunk;
+            let place = place_of(&kept.strata[stratum as usize], first, len);
+            before.insert(place, kept);
+        }
         for &number in &next.share {
             let span = next.spans[number];
             let stratum = &next.plan.strata[span.stratum as usize];

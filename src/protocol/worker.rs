@@ -201,11 +201,12 @@ impl Brief {
             title: scenario.title.clone(),
             description: scenario.description.clone(),
             as_of: scenario.as_of.clone(),
-            country_names: scenario
-                .country_names
-                .iter()
-                .map(|(code, name)| (code.to_string(), name.clone()))
-                .collect(),
+            country_names: {
+                let named = scenario.country_names.iter();
+                let mut names = BTreeMap::new();
+                names.extend(named.map(|(code, name)| (code.to_string(), name.clone())));
+                names
+            },
             cohorts: scenario
                 .cohorts
                 .iter()

@@ -54,6 +54,12 @@ pub enum Measure {
     Offboard,
 }
 
+/// What a cap says of itself.
+#[derive(Serialize)]
+struct CapForm<'a> {
+    limit_eur: &'a f64,
+}
+
 impl Serialize for Measure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -62,10 +68,7 @@ impl Serialize for Measure {
             Measure::Offboard => serializer.serialize_str("offboard"),
             Measure::Cap { limit_eur } => {
                 let mut map = serializer.serialize_map(Some(1))?;
-                map.serialize_entry(
-                    "cap",
-                    &std::collections::BTreeMap::from([("limit_eur", limit_eur)]),
-                )?;
+                map.serialize_entry("cap", &CapForm { limit_eur })?;
                 map.end()
             }
         }

@@ -129,7 +129,7 @@ fn groups(
             Some((name.clone().into_owned(), codes))
         })
         .collect();
-    read.into_iter().collect()
+    fields::all_of(read)
 }
 
 fn cohorts(

@@ -21,8 +21,8 @@ mod timeline;
 mod tradeoff;
 mod why;
 
-/// The open view.
-pub fn view(part: &Part) -> Html {
+/// The open view, and what can be taken along: of the last state that nobody was changing.
+pub fn view(part: &Part, calm: &Part) -> Html {
     let open = match part.state.link.view {
         View::Crowd => html! { <why::Why part={part.clone()} /> },
         View::Tradeoff => html! { <tradeoff::Tradeoff part={part.clone()} /> },
@@ -38,7 +38,7 @@ pub fn view(part: &Part) -> Html {
     html! {
         <>
             { open }
-            <export::Export part={part.clone()} />
+            <export::Export part={calm.clone()} />
         </>
     }
 }

@@ -10,6 +10,7 @@ use crate::text::headline::Headline;
 use crate::text::{Arg, Words, figure, interval, markup};
 use crate::web::app::Part;
 use crate::web::state::{Action, REPLICATES, State};
+use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -31,13 +32,13 @@ pub fn column(part: &Part, place: usize) -> Html {
             if state.link.view == View::Crowd {
                 <p class="source">{ description(state, words, place) }</p>
                 <Picture place={place} part={part.clone()} />
-                { numbers(outcome, state, words) }
+                <Numbers place={place} part={part.clone()} />
             } else {
                 // Another picture follows; the numbers are at hand.
                 <details class="aside">
                     <summary>{ words.say("numbers-show") }</summary>
                     <p class="source">{ description(state, words, place) }</p>
-                    { numbers(outcome, state, words) }
+                    <Numbers place={place} part={part.clone()} />
                 </details>
             }
         </article>
@@ -185,7 +186,32 @@ fn sentence(outcome: Option<&PolicyOutcome>, words: &Words) -> Html {
         .collect()
 }
 
-fn numbers(outcome: Option<&PolicyOutcome>, state: &State, words: &Words) -> Html {
+/// A place's numbers, made anew with a result, a policy or the words, and not with every act.
+#[derive(Properties)]
+struct NumbersProps {
+    place: usize,
+    part: Part,
+}
+
+impl PartialEq for NumbersProps {
+    fn eq(&self, other: &Self) -> bool {
+        fn same<T>(one: &Option<Rc<T>>, other: &Option<Rc<T>>) -> bool {
+            one.as_ref().map(Rc::as_ptr) == other.as_ref().map(Rc::as_ptr)
+        }
+        let (one, two) = (&self.part.state, &other.part.state);
+        self.place == other.place
+            && Rc::ptr_eq(&self.part.words, &other.part.words)
+            && same(&one.settled, &two.settled)
+            && same(&one.refined, &two.refined)
+            && one.link.policies == two.link.policies
+            && one.is_redrawn() == two.is_redrawn()
+    }
+}
+
+#[component]
+fn Numbers(props: &NumbersProps) -> Html {
+    let Part { state, words, .. } = &props.part;
+    let outcome = state.outcome(props.place);
     let (few, more) = match outcome {
         Some(outcome) => (figure::headline(outcome), figure::more(outcome)),
         None => (figure::blank(), Vec::new()),
