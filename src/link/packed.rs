@@ -225,10 +225,10 @@ fn between_objects(old: &Map<String, Value>, new: &Map<String, Value>) -> Differ
 }
 
 fn between_lists(old: (&[String], &[Value]), new: (&[String], &[Value])) -> Difference {
-    let mut stood = BTreeMap::new();
-    stood.extend(old.0.iter().map(String::as_str).zip(0_usize..));
+    let mut stood: BTreeMap<&str, usize> = BTreeMap::new();
+    stood.extend(old.0.iter().map(String::as_str).zip(0..));
     let mut edit = Map::new();
-    let mut kept = BTreeSet::new();
+    let mut kept: BTreeSet<&String> = BTreeSet::new();
     kept.extend(new.0);
     for name in old.0.iter().filter(|name| !kept.contains(name)) {
         edit.insert(name.clone(), Value::Null);
@@ -302,7 +302,7 @@ fn edited_list(names: Vec<String>, list: Vec<Value>, mut edit: Map<String, Value
         .unwrap_or_default();
     let mut order: Vec<String> = Vec::with_capacity(names.len());
     let mut values: BTreeMap<String, Value> = BTreeMap::new();
-    let mut moved = BTreeSet::new();
+    let mut moved: BTreeSet<&String> = BTreeSet::new();
     moved.extend(places.iter().map(|(name, _)| name));
     for (name, before) in names.into_iter().zip(list) {
         let after = match edit.remove(&name) {

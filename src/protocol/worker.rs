@@ -205,7 +205,7 @@ impl Brief {
             as_of: scenario.as_of.clone(),
             country_names: {
                 let named = scenario.country_names.iter();
-                let mut names = BTreeMap::new();
+                let mut names: BTreeMap<String, String> = BTreeMap::new();
                 names.extend(named.map(|(code, name)| (code.to_string(), name.clone())));
                 names
             },

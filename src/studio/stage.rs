@@ -36,6 +36,8 @@ pub struct Stage {
     due: Option<(Edit, Rc<State>)>,
     /// What a host wishes of a scenario that is not here yet.
     pending: Option<Pending>,
+    /// What was on screen when nothing was asked and nothing under way: what can be taken along.
+    calm: Rc<State>,
     /// `None` until the page has told the messages.
     words: Option<Rc<Words>>,
 }
@@ -49,6 +51,7 @@ impl Component for Stage {
             state: Rc::default(),
             due: None,
             pending: None,
+            calm: Rc::default(),
             words: None,
         }
     }
@@ -86,6 +89,7 @@ impl Component for Stage {
             self.words = Some(Rc::new(Words::new(tag, source, numerals)));
             Rc::make_mut(&mut self.state).link.lang.clone_from(tag);
             self.name();
+            self.rest();
             return true;
         }
         if let Tell::Query { json } = &told {
@@ -108,6 +112,7 @@ impl Component for Stage {
             self.pending = None;
             context.props().ask.emit(Ask::Host(wish));
         }
+        self.rest();
         true
     }
 
@@ -115,17 +120,24 @@ impl Component for Stage {
         let Some(words) = &self.words else {
             return Html::default();
         };
-        let part = Part {
-            state: self.state.clone(),
+        let part = |state: &Rc<State>| Part {
+            state: state.clone(),
             words: words.clone(),
             ask: context.props().ask.clone(),
             edit: context.link().callback(Heard::Edited),
         };
-        views::view(&part)
+        views::view(&part(&self.state), &part(&self.calm))
     }
 }
 
 impl Stage {
+    /// Takes note of a state that nobody is changing: files, links and the printed page are not made anew at every step of a hand.
+    fn rest(&mut self) {
+        if self.due.is_none() && self.state.phase != "running" {
+            self.calm = self.state.clone();
+        }
+    }
+
     /// Puts the names in the result into the reader's language, once that is known.
     fn name(&mut self) {
         if let Some(words) = &self.words {

@@ -26,8 +26,8 @@ mod timeline;
 mod tradeoff;
 mod why;
 
-/// The open view.
-pub fn view(part: &Part) -> Html {
+/// The open view, and what can be taken along: of the last state that nobody was changing.
+pub fn view(part: &Part, calm: &Part) -> Html {
     let open = match part.state.link.view {
         View::Crowd => html! { <why::Why part={part.clone()} /> },
         View::Tradeoff => html! { <tradeoff::Tradeoff part={part.clone()} /> },
@@ -42,7 +42,7 @@ pub fn view(part: &Part) -> Html {
             { open }
             <changes::Changes part={part.clone()} />
             { glossary::glossary(part) }
-            <export::Export part={part.clone()} />
+            <export::Export part={calm.clone()} />
             <offline::Offline part={part.clone()} />
         </>
     }
