@@ -25,6 +25,8 @@ const END: &str = "host";
 thread_local! {
     /// The page's end of the talk, once it is there.
     static TALK: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+    /// Queries that are done but not yet on screen, each with the link that was there before.
+    static DONE: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Queries that the studio is still to read, because it is not there yet.
@@ -56,6 +58,9 @@ pub fn use_host(part: &Part, workers: &Workers, studio: &Studio, queries: &Queri
             let (texts, settled) = told;
             let [query, phase, digest, trouble] = texts.each_ref().map(JsValue::from);
             say("tell", &[query, phase, digest, (*settled).into(), trouble]);
+            for id in answerable(&texts[0]) {
+                say("answer", &[id.into()]);
+            }
         }
     });
     *is_asked
@@ -122,9 +127,12 @@ pub fn fulfil(wish: Wish, acts: &UseReducerDispatcher<State>, workers: &Workers,
             is_half,
         } => {
             let link = wanted(&state.link, &keys, packed.as_ref());
+            let (before, after) = (in_full(&state.link), in_full(&link));
             let answer = move |is_done: bool| match (is_done, is_half) {
                 (true, true) => {}
-                (true, false) => say("answer", &[id.into()]),
+                (true, false) if before == after => say("answer", &[id.into()]),
+                // The answer is what is shown, so it waits until that is.
+                (true, false) => DONE.with_borrow_mut(|done| done.push((id, before))),
                 (false, _) => say(
                     "refuse",
                     &[id.into(), "the scenario could not be loaded".into()],
@@ -146,6 +154,14 @@ pub fn fulfil(wish: Wish, acts: &UseReducerDispatcher<State>, workers: &Workers,
         }
         Wish::Refused { id, error } => say("refuse", &[id.into(), error.into()]),
     }
+}
+
+/// The ids of the queries that are done now that this link is on screen.
+fn answerable(link: &str) -> Vec<String> {
+    DONE.with_borrow_mut(|done| {
+        let due = done.extract_if(.., |(_, before)| before != link);
+        due.map(|(id, _)| id).collect()
+    })
 }
 
 /// The link with these changes. Edits go with the scenario they were made to.

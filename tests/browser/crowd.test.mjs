@@ -204,6 +204,8 @@ for (const reducedMotion of ["reduce", "no-preference"]) {
 
 test("a phone of 360 pixels points by touch, and nothing moves", async (t) => {
   const page = await open(t, "canvas", {}, { size: "360x740", hasTouch: true, isMobile: true, deviceScaleFactor: 3 });
+  // Sources are named by their publishers once their list is there.
+  await page.locator(".cite a").first().waitFor();
   const height = () => page.locator("#compare").evaluate((element) => element.getBoundingClientRect().height);
   const before = await height();
   await probe(page, 1).scrollIntoViewIfNeeded();

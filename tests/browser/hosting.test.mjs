@@ -47,13 +47,15 @@ before(async () => {
   mkdirSync(join(folder, "www"));
   execFileSync("tools/publish", [join(folder, "www/simulator")], { env: { ...process.env, FREEZE_FRAME_DIST: DIST } });
   const port = await freePort();
-  let configuration = readFileSync("docs/nginx.conf", "utf8").replace("127.0.0.1:8080", `127.0.0.1:${port}`);
+  let configuration = readFileSync("docs/nginx.conf", "utf8").replaceAll("127.0.0.1:8080", `127.0.0.1:${port}`);
   if (existsSync(BROTLI)) configuration = configuration.replaceAll(/^(\s*)#brotli /gm, "$1");
   writeFileSync(join(folder, "nginx.conf"), configuration);
   const program = process.env.NGINX || ["/usr/sbin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx"].find(existsSync) || "nginx";
   // Root's folders are root's alone.
   const user = process.getuid?.() === 0 ? ["-g", "user root;"] : [];
-  nginx = spawn(program, ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr", ...user], { stdio: ["ignore", "ignore", "pipe"] });
+  // The program takes a variable of its own name for sockets that it inherits.
+  const { NGINX: _, ...env } = process.env;
+  nginx = spawn(program, ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr", ...user], { env, stdio: ["ignore", "ignore", "pipe"] });
   const said = [];
   nginx.stderr.on("data", (text) => said.push(text));
   const ended = new Promise((_, fail) => nginx.on("exit", (code) => fail(new Error(`nginx ended (${code}): ${said.join("")}`))));

@@ -110,7 +110,7 @@ test("every act is taken back and done again, by buttons and by keys", async (t)
   await moveSlider(page, "Name score at least", "ArrowLeft", 5);
   const third = await rested(page, second);
   await page.getByRole("button", { name: "All numbers" }).click();
-  await page.locator(".closing select").selectOption("dark");
+  await page.getByLabel("Colours").selectOption("dark");
   await undo(page).click();
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme ?? ""), "");
   await page.getByText("Undone: change of colours.").waitFor({ state: "attached" });
@@ -164,7 +164,7 @@ test("undo through a walk of acts returns to the exact start", async (t) => {
   const acts = [
     () => pick.selectOption("none"),
     () => moveSlider(page, "Name score at least", "ArrowLeft", 2),
-    () => page.locator(".closing select").selectOption("dark"),
+    () => page.getByLabel("Colours").selectOption("dark"),
     () => moveSlider(page, "or risk score at least", "ArrowLeft", 2),
     () => page.getByRole("button", { name: "Places" }).click(),
     () => pick.selectOption("cap"),
