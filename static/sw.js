@@ -46,6 +46,8 @@ async function kept(request, address = request) {
 
 /** Drops the versions that no open page uses. Each page holds a lock with the name of its version's cache. */
 async function tidy() {
+  // A worker whose place another has taken knows nothing of what is used now.
+  if (self.serviceWorker?.state === "redundant" || self.registration.active?.state !== "activated") return;
   const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);
   if (old.length === 0) return;
   const [pages, { held }] = await Promise.all([

@@ -158,8 +158,8 @@ impl Answer {
              <div class=\"lede\"><p>{}</p><p>{}</p></div></header>\n<main>\n\
              <p class=\"still-note\" role=\"alert\">{}</p>\n<section class=\"compare\">\n\
              <div class=\"compare-bar\"><h2>{}</h2><div class=\"toolbar unready\">\
-             <button type=\"button\" class=\"quiet\" disabled>{}</button><button type=\"button\" class=\"quiet\" disabled>{}</button></div></div>\n\
-             <div class=\"status\"><p>{}</p></div>\n\
+             <button type=\"button\" class=\"quiet\" disabled>{}</button><button type=\"button\" class=\"quiet\" disabled>{}</button>\
+             <a>{}</a><a>{}</a></div></div>\n<div class=\"status\"><p>{}</p></div>\n\
              <div class=\"views unready\">{}</div>\n\
              <fieldset class=\"switch unready\" disabled><legend>{}</legend> <label>{}</label></fieldset>\n\
              <div class=\"finder unready\"><button type=\"button\" class=\"quiet\" disabled>{}</button>\
@@ -174,6 +174,8 @@ impl Answer {
             say("compare-title"),
             say("undo"),
             say("redo"),
+            say("changes-title"),
+            say("export-title"),
             safe(&words.tell(label, &[("simulated", Arg::Exact(simulated))])),
             views,
             say("arrange-legend"),

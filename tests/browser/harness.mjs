@@ -84,7 +84,8 @@ export async function openSite({ articles = {}, alter = null, folder = DIST, pol
     if (!existsSync(file) || !statSync(file).isFile()) return refuse(404);
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "content-security-policy": policy,
+      // An article of this host frames the page.
+      "content-security-policy": path.startsWith(`${SUB_PATH}examples/`) ? `${policy}; frame-src 'self'` : policy,
       // Static hosts that allow embedding send this; a frame of opaque origin cannot load a module or wasm without it.
       "access-control-allow-origin": "*",
       "cache-control": "no-cache",

@@ -35,15 +35,15 @@ pub fn toolbar(part: &Part, is_studio_open: bool) -> Html {
         }
     };
     let back = history.before().map(|moment| now.differs_by(moment));
+    let unready = (!is_studio_open).then_some("unready");
     let forth = history.after().map(|moment| now.differs_by(moment));
     html! {
         <div class="toolbar" role="group" aria-label={words.say("toolbar-label")}>
             { button("undo", "undo-what", back, "Control+Z Meta+Z", Action::Undone) }
             { button("redo", "redo-what", forth, "Control+Shift+Z Control+Y Meta+Shift+Z", Action::Redone) }
-            if is_studio_open {
-                <a href="#changes">{ words.say("changes-title") }</a>
-                <a href="#share">{ words.say("export-title") }</a>
-            }
+            // Their room is there from the start, so that nothing moves when what they lead to is.
+            <a class={unready} href="#changes">{ words.say("changes-title") }</a>
+            <a class={unready} href="#share">{ words.say("export-title") }</a>
         </div>
     }
 }
