@@ -67,6 +67,8 @@ pub struct PageBrief {
     pub query: String,
     /// The public phase: `loading`, `ready`, `running` or `error`.
     pub phase: String,
+    /// The reader has not bet yet, so no number is shown.
+    pub veiled: bool,
 }
 
 /// The account that a person asks about.
@@ -116,6 +118,12 @@ pub enum Ask {
     },
     /// Nobody asks about an account any more: the answer is closed, and the picture has the focus again.
     EndInspection,
+    /// Look at this view, named as links name it.
+    View(String),
+    /// The story, or the poll, stands at this step.
+    Step(u32),
+    /// The reader has bet, or does not want to: the numbers may be shown.
+    Unveil,
     /// Every picture shall be drawn now, because it will be copied at once.
     Draw,
 }

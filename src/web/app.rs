@@ -183,6 +183,7 @@ pub async fn fetched(path: &str) -> Option<String> {
 
 fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
     let (state, words) = (&part.state, &part.words);
+    let is_covered = state.is_covered();
     html! {
         <>
             <a class="skip" href="#compare">{ words.say("skip-to-comparison") }</a>
@@ -196,14 +197,16 @@ fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
                     </div>
                     { status(part) }
                     { views(part) }
-                    if state.link.view == View::Crowd {
+                    if state.link.view == View::Crowd && !is_covered {
                         { arrange(part) }
                         { finder(part) }
                     }
-                    <div class="columns">
+                    <div class="columns" hidden={is_covered}>
                         { for (0..state.link.policies.len()).map(|place| column(part, place)) }
                     </div>
-                    { add(part) }
+                    if !is_covered {
+                        { add(part) }
+                    }
                 </section>
                 // Beside the crowd it keeps room from the start for what stands at its end; in an article it is not there until it is asked for.
                 <div ref={studio} class={classes!("studio", (!is_open).then_some("coming"))}
@@ -302,7 +305,7 @@ fn announced(state: &State, words: &Words) -> String {
     let Some(settled) = state
         .settled
         .as_ref()
-        .filter(|_| state.phase() == Phase::Ready)
+        .filter(|_| state.phase() == Phase::Ready && !state.is_covered())
     else {
         return String::new();
     };

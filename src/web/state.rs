@@ -64,6 +64,8 @@ pub struct State {
     pub magnified: bool,
     /// A person has changed something that links tell.
     pub acted: bool,
+    /// The reader has bet, or did not want to.
+    pub unveiled: bool,
 }
 
 /// A result and the picture that goes with it.
@@ -196,6 +198,10 @@ pub enum Action {
     /// The involved shall be large, or as small as they are.
     Magnified(bool),
     Dismissed(usize),
+    /// The story, or the poll, stands at this step.
+    Stepped(u32),
+    /// The reader has bet, or does not want to.
+    Unveiled,
 }
 
 /// The public phase of the page, `data-state`.
@@ -341,6 +347,8 @@ impl State {
             Action::Undone | Action::Redone => {}
             Action::Inspected(inspected) => next.inspected = inspected,
             Action::Entered => next.entered += 1,
+            Action::Stepped(step) => next.link.step = step,
+            Action::Unveiled => next.unveiled = true,
             Action::Magnified(magnified) => next.magnified = magnified,
             Action::Dismissed(index) => {
                 if index < next.notices.len() {
@@ -496,6 +504,18 @@ impl State {
             .map(|policy| policy.id.as_str())
             .find(compared)
             .filter(|_| has_room)
+    }
+
+    /// Whether the reader is to bet before any number is shown.
+    #[must_use]
+    pub fn is_veiled(&self) -> bool {
+        self.link.predict && !self.unveiled
+    }
+
+    /// Whether the comparison is out of sight: it would give away what the reader bets on, or what a class does.
+    #[must_use]
+    pub fn is_covered(&self) -> bool {
+        self.is_veiled() || matches!(self.link.view, View::Story | View::Class)
     }
 
     /// Whether a policy can go: two always stay.
@@ -850,6 +870,20 @@ mod tests {
         assert!(themed.link.digest.is_some(), "the same question");
         state.link.digest = Some("digest of run 1".into());
         assert_eq!(state.after(settled(1)).notices, vec![]);
+    }
+
+    #[test]
+    fn numbers_stay_covered_until_the_reader_has_bet_and_in_story_and_class() {
+        let mut state = opened();
+        assert!(!state.is_covered());
+        state.link.predict = true;
+        assert!(state.is_veiled() && state.is_covered());
+        let bet = state.after(Action::Unveiled);
+        assert!(!bet.is_covered() && !bet.acted);
+        let story = bet.after(Action::Viewed(View::Story));
+        assert!(story.is_covered() && !story.is_veiled());
+        let on = story.after(Action::Stepped(3));
+        assert_eq!((on.link.step, on.run_id), (3, story.run_id));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::crowd::view::draw_all;
 use super::language::Messages;
 use super::runs::Workers;
 use super::state::{Action, ScenarioEdited, State};
-use crate::link::View;
+use crate::link::{View, Word};
 use crate::pool::fleet::{self, WantedStudy};
 use crate::protocol::crowd::Fate;
 use crate::protocol::studio::{Ask, InspectedBrief, PageBrief, Tell};
@@ -39,7 +39,8 @@ pub fn use_studio(
     asked.replace(state.clone());
     let is_wanted = state.link.view != View::Crowd
         || state.settled.is_some() && !state.link.embed
-        || state.inspected.is_some();
+        || state.inspected.is_some()
+        || state.link.predict;
     {
         let (node, is_open, acts) = (node.clone(), is_open.clone(), part.acts.clone());
         let (workers, studio) = (workers.clone(), studio.clone());
@@ -70,6 +71,7 @@ pub fn use_studio(
     let page = PageBrief {
         query: state.link.write(""),
         phase: state.phase().word().to_string(),
+        veiled: state.is_veiled(),
     };
     use_telling(&module, page, |page| Some(Tell::Page(page.clone())));
     use_telling(&module, state.preset.clone(), |text| {
@@ -191,6 +193,13 @@ fn heard(ask: Ask, acts: &UseReducerDispatcher<State>, workers: &Workers, state:
             }
         }
         Ask::Draw => draw_all(),
+        Ask::View(view) => {
+            if let Some(view) = View::from_word(&view) {
+                acts.dispatch(Action::Viewed(view));
+            }
+        }
+        Ask::Step(step) => acts.dispatch(Action::Stepped(step)),
+        Ask::Unveil => acts.dispatch(Action::Unveiled),
         Ask::EndStudy => {
             if let Some(client) = &*workers.borrow() {
                 client.end_study();

@@ -5,15 +5,19 @@ use crate::link::View;
 use yew::prelude::*;
 
 mod assumptions;
+mod bet;
 mod builder;
 mod changes;
+mod cited;
 mod class;
 mod copied;
 mod difference;
+mod doubts;
 mod export;
 mod files;
 mod places;
 mod population;
+mod predict;
 pub mod refusal;
 mod report;
 mod rules;
@@ -39,11 +43,22 @@ pub fn view(part: &Part) -> Html {
         View::Story => html! { <story::Story part={part.clone()} /> },
         View::Class => html! { <class::Class part={part.clone()} /> },
     };
+    // Nothing that is to be bet on first stands anywhere, nor what would give away the story's answers.
+    let is_told = matches!(part.state.link.view, View::Story | View::Class);
     html! {
         <>
-            { open }
-            <changes::Changes part={part.clone()} />
-            <export::Export part={part.clone()} />
+            if part.state.link.predict && !is_told {
+                <predict::Predict part={part.clone()} />
+            }
+            if is_told || !part.state.veiled {
+                { open }
+            }
+            if is_told {
+                <report::Report part={part.clone()} />
+            } else if !part.state.veiled {
+                <changes::Changes part={part.clone()} />
+                <export::Export part={part.clone()} />
+            }
         </>
     }
 }
