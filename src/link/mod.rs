@@ -117,6 +117,8 @@ pub enum View {
     Table,
     /// The rule builder.
     Rules,
+    /// The population editor.
+    Population,
 }
 
 impl Word for View {
@@ -128,6 +130,7 @@ impl Word for View {
         ("assumptions", View::Assumptions),
         ("table", View::Table),
         ("rules", View::Rules),
+        ("population", View::Population),
     ];
 }
 

@@ -116,7 +116,8 @@ fn between_cohorts(before: &[Cohort], after: &[Cohort], found: &mut Vec<Change>)
 }
 
 /// What cohorts are told apart by, however they are ordered.
-fn names(cohorts: &[Cohort]) -> Vec<String> {
+#[must_use]
+pub fn names(cohorts: &[Cohort]) -> Vec<String> {
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
     let each = cohorts.iter().map(|cohort| {
         let name = format!(

@@ -37,7 +37,20 @@ pub struct NumberFieldProps {
     /// What else is wrong with the number.
     #[prop_or_default]
     pub fault: Option<String>,
+    #[prop_or_default]
     pub onchange: Callback<Option<f64>>,
+    /// Somebody else keeps what is typed.
+    #[prop_or_default]
+    pub keeper: Option<Keeper>,
+}
+
+/// Keeps what is typed longer than its field is there, and takes it as it is.
+#[derive(Clone, PartialEq)]
+pub struct Keeper {
+    /// What stands in the field, if it is not what the value is written as.
+    pub typed: Option<String>,
+    /// Hears what is typed; nothing, when the field was left with something sound.
+    pub ontyped: Callback<Option<String>>,
 }
 
 /// A field for a number in a range.
@@ -49,10 +62,11 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     let words = &part.words;
     let draft = use_state_eq(|| None::<Draft<Option<f64>>>);
     let typed = draft.as_ref().filter(|draft| draft.of == *value);
-    let text = match typed {
-        Some(draft) => draft.text.clone(),
-        None => value.map(|value| value.to_string()).unwrap_or_default(),
+    let typed = match &props.keeper {
+        Some(keeper) => keeper.typed.clone(),
+        None => typed.map(|draft| draft.text.clone()),
     };
+    let text = typed.unwrap_or_else(|| value.map(|value| value.to_string()).unwrap_or_default());
     let fault = match number(&text, props.range, props.optional) {
         Ok(_) => props.fault.clone(),
         Err(()) => Some(fault_of(words, text.trim(), &allowed(words, props.range))),
@@ -60,11 +74,16 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     let oninput = {
         let (draft, onchange, value) = (draft.setter(), props.onchange.clone(), *value);
         let (range, optional) = (props.range, props.optional);
+        let keeper = props.keeper.clone();
         move |event: InputEvent| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;
             };
             let text = input.value();
+            if let Some(keeper) = &keeper {
+                keeper.ontyped.emit(Some(text));
+                return;
+            }
             let read = number(&text, range, optional);
             let of = read.unwrap_or(value);
             draft.set(Some(Draft { text, of }));
@@ -76,10 +95,11 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     // Only what is wrong stays as it was typed.
     let onblur = {
         let (draft, is_sound) = (draft.setter(), fault.is_none());
-        move |_| {
-            if is_sound {
-                draft.set(None);
-            }
+        let keeper = props.keeper.clone();
+        move |_| match &keeper {
+            Some(keeper) if is_sound => keeper.ontyped.emit(None),
+            None if is_sound => draft.set(None),
+            _ => {}
         }
     };
     let said = format!("{id}-fault");
@@ -144,6 +164,8 @@ pub fn fault_of(words: &Words, found: &str, allowed: &str) -> String {
 pub enum Kind {
     /// One line, not empty.
     Title,
+    /// One line; an empty one means that nothing is said.
+    Line,
     /// Any text; an empty one means that nothing is said.
     Prose,
 }
@@ -156,6 +178,7 @@ impl Kind {
             Kind::Title => {
                 !text.is_empty() && text.chars().count() <= MAX_TITLE && has_no_controls(&[])
             }
+            Kind::Line => text.chars().count() <= MAX_TITLE && has_no_controls(&[]),
             Kind::Prose => {
                 text.chars().count() <= MAX_PROSE && has_no_controls(&['\n', '\r', '\t'])
             }
@@ -165,6 +188,7 @@ impl Kind {
     fn allowed(self, words: &Words) -> String {
         match self {
             Kind::Title => words.tell("field-title", &[("most", Arg::Exact(MAX_TITLE as f64))]),
+            Kind::Line => words.tell("field-prose", &[("most", Arg::Exact(MAX_TITLE as f64))]),
             Kind::Prose => words.tell("field-prose", &[("most", Arg::Exact(MAX_PROSE as f64))]),
         }
     }
@@ -181,7 +205,11 @@ pub struct TextFieldProps {
     /// What else is wrong with the text.
     #[prop_or_default]
     pub fault: Option<String>,
+    #[prop_or_default]
     pub onchange: Callback<String>,
+    /// Somebody else keeps what is typed.
+    #[prop_or_default]
+    pub keeper: Option<Keeper>,
 }
 
 /// A field for a line or a text.
@@ -197,7 +225,11 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let words = &part.words;
     let draft = use_state_eq(|| None::<Draft<String>>);
     let typed = draft.as_ref().filter(|draft| draft.of == *value);
-    let text = typed.map_or_else(|| value.clone(), |draft| draft.text.clone());
+    let typed = match &props.keeper {
+        Some(keeper) => keeper.typed.clone(),
+        None => typed.map(|draft| draft.text.clone()),
+    };
+    let text = typed.unwrap_or_else(|| value.clone());
     let fault = if kind.takes(text.trim()) {
         props.fault.clone()
     } else {
@@ -205,7 +237,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     };
     let oninput = {
         let (draft, onchange) = (draft.setter(), props.onchange.clone());
-        let (value, kind) = (value.clone(), *kind);
+        let (value, kind, keeper) = (value.clone(), *kind, props.keeper.clone());
         move |event: InputEvent| {
             let input = event.target_dyn_into::<HtmlInputElement>();
             let area = event.target_dyn_into::<HtmlTextAreaElement>();
@@ -213,6 +245,10 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             let Some(text) = typed.or_else(|| area.map(|area| area.value())) else {
                 return;
             };
+            if let Some(keeper) = &keeper {
+                keeper.ontyped.emit(Some(text));
+                return;
+            }
             let next = text.trim().to_string();
             let is_taken = kind.takes(&next);
             let of = if is_taken {
@@ -226,6 +262,14 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             }
         }
     };
+    let onblur = {
+        let (is_sound, keeper) = (fault.is_none(), props.keeper.clone());
+        move |_| {
+            if let Some(keeper) = keeper.as_ref().filter(|_| is_sound) {
+                keeper.ontyped.emit(None);
+            }
+        }
+    };
     let said = format!("{id}-fault");
     let (invalid, described) = (
         fault.is_some().then_some("true"),
@@ -235,10 +279,10 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         <span class="field">
             <label for={id.clone()}>{ &props.label }</label>
             if *kind == Kind::Prose {
-                <textarea id={id.clone()} rows="3" value={text} aria-invalid={invalid} aria-describedby={described} {oninput} />
+                <textarea id={id.clone()} rows="3" value={text} aria-invalid={invalid} aria-describedby={described} {oninput} {onblur} />
             } else {
                 <input id={id.clone()} type="text" autocomplete="off" value={text}
-                    aria-invalid={invalid} aria-describedby={described} {oninput} />
+                    aria-invalid={invalid} aria-describedby={described} {oninput} {onblur} />
             }
             if let Some(fault) = fault {
                 <span id={said} class="fault" role="alert">{ fault }</span>

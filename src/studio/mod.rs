@@ -14,6 +14,7 @@ mod import;
 mod own;
 mod part;
 mod places;
+mod population;
 mod stage;
 mod state;
 mod storage;

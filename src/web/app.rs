@@ -241,7 +241,7 @@ fn views(part: &Part) -> Html {
     };
     // Inside an article are the views that show; the others are for a page of one's own.
     let is_shown = |view: &View| {
-        let is_editor = *view == View::Rules;
+        let is_editor = matches!(view, View::Rules | View::Population);
         *view == state.link.view || !(is_editor && (state.link.embed || state.link.locked))
     };
     let group = |id: &'static str, name: String, mut entries: Vec<(View, String)>| {
@@ -264,7 +264,10 @@ fn views(part: &Part) -> Html {
         (View::Assumptions, words.say("view-assumptions")),
         (View::Table, words.say("view-table")),
     ];
-    let try_out = vec![(View::Rules, words.say("view-rules"))];
+    let try_out = vec![
+        (View::Rules, words.say("view-rules")),
+        (View::Population, words.say("view-population")),
+    ];
     html! {
         <nav class="views" aria-label={words.say("views-label")}>
             { group("views-look", words.say("views-look"), look) }

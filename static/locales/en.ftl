@@ -86,6 +86,7 @@ view-places = Places
 view-assumptions = Assumptions
 view-table = All numbers
 view-rules = Your own rule
+view-population = Your own population
 
 ## The crowd
 
@@ -673,6 +674,7 @@ builder-policies = Rules to compare
 builder-view = Opens with
 builder-language = Language
 builder-seed = Draw of the accounts (seed)
+builder-predict = Readers bet before the story shows an answer
 builder-lock = Readers look and change nothing
 builder-links = Links lead out of an article
 builder-height = Height in an article
@@ -841,6 +843,58 @@ field-prose = at most { $most } characters
 
 ## Population editor
 
+population-title = Build a population of your own
+population-intro = A scenario says who holds accounts and what is known of them. Change any of it: the numbers above follow. What does not fit together stays written and is taken as soon as it does.
+population-start = Begin with
+population-blank = Nothing: one group of people, no other numbers
+population-blank-title = A population of my own
+population-begin = Begin
+population-files = Scenario files
+population-untaken = { $problems ->
+    [0] What is written below is not simulated yet. It can be taken now.
+    [one] What is written below is not simulated yet, because of one problem:
+   *[other] What is written below is not simulated yet, because of { $problems-text } problems:
+ }
+population-refused = That was not done, because it does not fit with the rest:
+population-take = Take it
+population-drop = Forget it
+population-fault = Not taken: { $found }. Allowed: { $allowed }.
+population-waits = Not taken yet, because of another problem in the list above.
+population-widen = Widen its range to that
+population-evidence = Range and source
+population-low = Plausible from
+population-high = Plausible up to
+population-source = Source: an id of the list of sources, or “assumption”
+population-note = Note
+population-by-kind = another number for each kind of people
+population-all-kinds = For everybody
+population-unsay = As in the scenario
+population-inherited = As in the scenario: { $what }.
+population-say = Change it for these people
+population-cohorts = Who holds accounts
+population-cohorts-intro = Each line is a group of people with the same nationality and the same home. Choose one to change it.
+population-cohort = Nationals of { $nationality } in { $residence } ({ $group })
+population-accounts = { $accounts ->
+    [one] { $accounts-text } account
+   *[other] { $accounts-text } accounts
+ }
+population-filter = Only groups with
+population-nationality = Nationality
+population-residence = True home
+population-group = Group: a word of a-z, 0-9 and hyphens
+population-differs = These people are like everybody else, unless something else is said here:
+population-add = Add a group
+population-everybody-title = What holds for everybody
+population-everybody-intro = A group of people may say otherwise. An empty field says nothing; what then holds stands in it in grey.
+population-whole = The scenario as a whole
+population-as-of = As of (year-month-day)
+population-draw = Draw others
+population-place-name = Name of { $code }
+population-places = Invented places
+population-place-add = Add an invented place
+population-groups = Groups of countries, for rules
+population-group-name = Name of a new group of countries
+population-group-add = Add this group
 
 ## Search for a policy
 

@@ -70,6 +70,7 @@ view-places = Tempat
 view-assumptions = Asumsi
 view-table = Semua angka
 view-rules = Aturan Anda sendiri
+view-population = Populasi Anda sendiri
 
 ## The crowd
 
@@ -611,6 +612,7 @@ builder-policies = Aturan yang dibandingkan
 builder-view = Dibuka dengan
 builder-language = Bahasa
 builder-seed = Pengundian akun (angka awal)
+builder-predict = Pembaca bertaruh sebelum cerita menampilkan jawaban
 builder-lock = Pembaca melihat dan tidak mengubah apa-apa
 builder-links = Tautan membawa keluar dari artikel
 builder-height = Tinggi dalam artikel
@@ -764,6 +766,54 @@ field-prose = paling banyak { $most } karakter
 
 ## Population editor
 
+population-title = Buat populasi Anda sendiri
+population-intro = Skenario menyebut siapa yang memiliki akun dan apa yang diketahui tentang mereka. Ubah apa saja: angka-angka di atas mengikuti. Yang tidak cocok satu sama lain tetap tertulis dan diambil begitu cocok.
+population-start = Mulai dari
+population-blank = Kosong: satu kelompok orang, tanpa angka lain
+population-blank-title = Populasi saya sendiri
+population-begin = Mulai
+population-files = Berkas skenario
+population-untaken = { $problems ->
+    [0] Yang tertulis di bawah belum disimulasikan. Sekarang dapat diambil.
+   *[other] Yang tertulis di bawah belum disimulasikan karena { $problems-text } masalah:
+ }
+population-refused = Itu tidak dilakukan karena tidak cocok dengan yang lain:
+population-take = Ambil
+population-drop = Lupakan
+population-fault = Tidak diambil: { $found }. Yang boleh: { $allowed }.
+population-waits = Belum diambil karena masalah lain dalam daftar di atas.
+population-widen = Perluas rentangnya sampai ke situ
+population-evidence = Rentang dan sumber
+population-low = Masuk akal mulai
+population-high = Masuk akal sampai
+population-source = Sumber: tanda dari daftar sumber, atau “assumption”
+population-note = Catatan
+population-by-kind = angka tersendiri untuk setiap jenis orang
+population-all-kinds = Untuk semua orang
+population-unsay = Seperti dalam skenario
+population-inherited = Seperti dalam skenario: { $what }.
+population-say = Ubah untuk orang-orang ini
+population-cohorts = Siapa yang memiliki akun
+population-cohorts-intro = Setiap baris adalah kelompok orang dengan kewarganegaraan dan rumah yang sama. Pilih satu untuk mengubahnya.
+population-cohort = Kewarganegaraan { $nationality }, tinggal di { $residence } ({ $group })
+population-accounts = { $accounts-text } akun
+population-filter = Hanya kelompok yang memuat
+population-nationality = Kewarganegaraan
+population-residence = Rumah yang sebenarnya
+population-group = Kelompok: kata dari a-z, 0-9, dan tanda hubung
+population-differs = Orang-orang ini sama seperti semua orang, kecuali disebut lain di sini:
+population-add = Tambah kelompok
+population-everybody-title = Yang berlaku bagi semua orang
+population-everybody-intro = Sebuah kelompok orang boleh menyebut lain. Kolom kosong tidak menyebut apa-apa; yang lalu berlaku tertulis abu-abu di dalamnya.
+population-whole = Skenario secara keseluruhan
+population-as-of = Per tanggal (tahun-bulan-hari)
+population-draw = Undi yang lain
+population-place-name = Nama { $code }
+population-places = Tempat rekaan
+population-place-add = Tambah tempat rekaan
+population-groups = Kelompok negara, untuk aturan
+population-group-name = Nama kelompok negara baru
+population-group-add = Tambah kelompok ini
 ## Search for a policy
 
 search-title = Cari aturan berdasarkan skor

@@ -103,6 +103,7 @@ view-places = Места
 view-assumptions = Допущения
 view-table = Все числа
 view-rules = Своё правило
+view-population = Своё население
 
 ## The crowd
 
@@ -697,6 +698,7 @@ builder-policies = Правила для сравнения
 builder-view = Открывается с
 builder-language = Язык
 builder-seed = Выборка счетов (начальное число)
+builder-predict = Читатели делают ставку, прежде чем история покажет ответ
 builder-lock = Читатели смотрят и ничего не меняют
 builder-links = Ссылки ведут из статьи наружу
 builder-height = Высота в статье
@@ -870,6 +872,62 @@ field-prose = не больше { $most } символов
 
 ## Population editor
 
+population-title = Создайте своё население
+population-intro = Сценарий говорит, у кого есть счета и что об этих людях известно. Меняйте что угодно: числа выше меняются следом. То, что не сходится, остаётся написанным и берётся, как только сойдётся.
+population-start = Начать с
+population-blank = Ничего: одна группа людей, никаких других чисел
+population-blank-title = Моё население
+population-begin = Начать
+population-files = Файлы сценариев
+population-untaken = { $problems ->
+    [0] Написанное ниже ещё не моделируется. Теперь его можно взять.
+    [one] Написанное ниже ещё не моделируется: { $problems-text } проблема.
+    [few] Написанное ниже ещё не моделируется: { $problems-text } проблемы.
+    [many] Написанное ниже ещё не моделируется: { $problems-text } проблем.
+   *[other] Написанное ниже ещё не моделируется: { $problems-text } проблемы.
+ }
+population-refused = Это не сделано, потому что не сходится с остальным:
+population-take = Взять
+population-drop = Забыть
+population-fault = Не взято: { $found }. Допустимо: { $allowed }.
+population-waits = Ещё не взято из-за другой проблемы в перечне выше.
+population-widen = Расширить его диапазон
+population-evidence = Диапазон и источник
+population-low = Правдоподобно от
+population-high = Правдоподобно до
+population-source = Источник: обозначение из перечня источников или «assumption»
+population-note = Примечание
+population-by-kind = отдельное число для каждого вида людей
+population-all-kinds = Для всех
+population-unsay = Как в сценарии
+population-inherited = Как в сценарии: { $what }.
+population-say = Изменить для этих людей
+population-cohorts = У кого есть счета
+population-cohorts-intro = Каждая строка – группа людей с одинаковым гражданством и домом. Выберите одну, чтобы её изменить.
+population-cohort = Гражданство { $nationality }, проживание { $residence } ({ $group })
+population-accounts = { $accounts ->
+    [one] { $accounts-text } счёт
+    [few] { $accounts-text } счёта
+    [many] { $accounts-text } счетов
+   *[other] { $accounts-text } счёта
+ }
+population-filter = Только группы, содержащие
+population-nationality = Гражданство
+population-residence = Настоящий дом
+population-group = Группа: слово из a-z, 0-9 и дефисов
+population-differs = Эти люди такие же, как все, если здесь не сказано иначе:
+population-add = Добавить группу
+population-everybody-title = Что относится ко всем
+population-everybody-intro = Группа людей может говорить иное. Пустое поле ничего не говорит; что действует тогда, стоит в нём серым.
+population-whole = Сценарий в целом
+population-as-of = По состоянию на (год-месяц-день)
+population-draw = Выбрать другие
+population-place-name = Название { $code }
+population-places = Вымышленные места
+population-place-add = Добавить вымышленное место
+population-groups = Группы стран для правил
+population-group-name = Название новой группы стран
+population-group-add = Добавить эту группу
 ## Search for a policy
 
 search-title = Найти правило по оценкам

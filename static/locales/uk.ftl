@@ -103,6 +103,7 @@ view-places = Місця
 view-assumptions = Припущення
 view-table = Усі числа
 view-rules = Власне правило
+view-population = Власне населення
 
 ## The crowd
 
@@ -697,6 +698,7 @@ builder-policies = Правила для порівняння
 builder-view = Відкривається з
 builder-language = Мова
 builder-seed = Вибірка рахунків (початкове число)
+builder-predict = Читачі роблять ставку, перш ніж історія покаже відповідь
 builder-lock = Читачі дивляться й нічого не змінюють
 builder-links = Посилання ведуть зі статті назовні
 builder-height = Висота у статті
@@ -870,6 +872,62 @@ field-prose = щонайбільше { $most } символів
 
 ## Population editor
 
+population-title = Створіть власне населення
+population-intro = Сценарій говорить, хто має рахунки й що про цих людей відомо. Змінюйте будь-що: числа вище змінюються слідом. Те, що не сходиться, лишається написаним і береться, щойно зійдеться.
+population-start = Почати з
+population-blank = Нічого: одна група людей, жодних інших чисел
+population-blank-title = Моє населення
+population-begin = Почати
+population-files = Файли сценаріїв
+population-untaken = { $problems ->
+    [0] Написане нижче ще не моделюється. Тепер його можна взяти.
+    [one] Написане нижче ще не моделюється: { $problems-text } проблема.
+    [few] Написане нижче ще не моделюється: { $problems-text } проблеми.
+    [many] Написане нижче ще не моделюється: { $problems-text } проблем.
+   *[other] Написане нижче ще не моделюється: { $problems-text } проблеми.
+ }
+population-refused = Цього не зроблено, бо воно не сходиться з рештою:
+population-take = Узяти
+population-drop = Забути
+population-fault = Не взято: { $found }. Дозволено: { $allowed }.
+population-waits = Ще не взято через іншу проблему з переліку вище.
+population-widen = Розширити його діапазон
+population-evidence = Діапазон і джерело
+population-low = Правдоподібно від
+population-high = Правдоподібно до
+population-source = Джерело: позначення з переліку джерел або «assumption»
+population-note = Примітка
+population-by-kind = окреме число для кожного виду людей
+population-all-kinds = Для всіх
+population-unsay = Як у сценарії
+population-inherited = Як у сценарії: { $what }.
+population-say = Змінити для цих людей
+population-cohorts = Хто має рахунки
+population-cohorts-intro = Кожен рядок – група людей з однаковим громадянством і домом. Виберіть одну, щоб її змінити.
+population-cohort = Громадянство { $nationality }, проживання { $residence } ({ $group })
+population-accounts = { $accounts ->
+    [one] { $accounts-text } рахунок
+    [few] { $accounts-text } рахунки
+    [many] { $accounts-text } рахунків
+   *[other] { $accounts-text } рахунка
+ }
+population-filter = Лише групи, що містять
+population-nationality = Громадянство
+population-residence = Справжній дім
+population-group = Група: слово з a-z, 0-9 і дефісів
+population-differs = Ці люди такі, як усі, якщо тут не сказано інакше:
+population-add = Додати групу
+population-everybody-title = Що стосується всіх
+population-everybody-intro = Група людей може казати інше. Порожнє поле нічого не каже; що діє тоді, стоїть у ньому сірим.
+population-whole = Сценарій загалом
+population-as-of = Станом на (рік-місяць-день)
+population-draw = Вибрати інші
+population-place-name = Назва { $code }
+population-places = Вигадані місця
+population-place-add = Додати вигадане місце
+population-groups = Групи країн для правил
+population-group-name = Назва нової групи країн
+population-group-add = Додати цю групу
 ## Search for a policy
 
 search-title = Знайти правило за оцінками

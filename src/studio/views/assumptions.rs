@@ -10,18 +10,17 @@ use crate::studio::chart::{Chart, Touch};
 use crate::studio::hand::Edit;
 use crate::studio::part::Part;
 use crate::studio::study::use_study;
+use crate::studio::views::evidence::{is_assumed, origin, use_sources};
 use crate::studio::views::filter::filter;
 use crate::studio::views::refusal::refusal;
 use crate::text::assumption::{Section, Steps, name, section, unit};
-use crate::text::citation::{Source, sources};
+use crate::text::citation::Source;
 use crate::text::figure::Kind;
 use crate::text::interval::beside;
-use crate::text::{Arg, Words, named};
-use crate::web::app::fetched;
+use crate::text::{Arg, named};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -54,18 +53,7 @@ pub struct AssumptionsProps {
 pub fn Assumptions(props: &AssumptionsProps) -> Html {
     let part = &props.part;
     let Part { state, words, .. } = part;
-    let known = use_state_eq(Vec::<Source>::new);
-    {
-        let known = known.setter();
-        use_effect_with((), move |()| {
-            spawn_local(async move {
-                // Without them, citations stay plain ids.
-                if let Some(csv) = fetched("sources.csv").await {
-                    known.set(sources(&csv));
-                }
-            });
-        });
-    }
+    let known = use_sources();
     let wanted = use_state_eq(String::new);
     let only_assumed = use_state_eq(|| false);
     let only_changed = use_state_eq(|| false);
@@ -92,7 +80,7 @@ pub fn Assumptions(props: &AssumptionsProps) -> Html {
         (needle.is_empty()
             || name.to_lowercase().contains(&needle)
             || assumption.path.contains(&needle))
-            && (!*only_assumed || is_assumed(assumption))
+            && (!*only_assumed || is_assumed(assumption.source.as_deref()))
             && (!*only_changed || *now != assumption.value)
     };
     let shown: Vec<&(Assumption, f64)> = rows.iter().filter(is_shown).collect();
@@ -141,13 +129,6 @@ pub fn Assumptions(props: &AssumptionsProps) -> Html {
     }
 }
 
-fn is_assumed(assumption: &Assumption) -> bool {
-    assumption
-        .source
-        .as_deref()
-        .is_none_or(|source| source == "assumption")
-}
-
 /// Simulates the scenario with another number in this place.
 fn set(part: &Part, path: &str, value: f64) {
     let scenario = part.state.scenario.as_deref();
@@ -189,7 +170,7 @@ fn row(
         }
     };
     let is_changed = now != assumption.value;
-    let kind = if is_assumed(assumption) {
+    let kind = if is_assumed(assumption.source.as_deref()) {
         "assumed"
     } else {
         "estimated"
@@ -212,7 +193,7 @@ fn row(
             <p class="evidence-range">
                 { words.tell("ledger-range", &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))]) }
                 { " " }
-                { origin(words, assumption, known) }
+                { origin(words, assumption.source.as_deref(), known) }
                 if let Some(note) = &assumption.note {
                     { " " }{ named::note(words, note) }
                 }
@@ -229,23 +210,6 @@ fn row(
                 }
             </p>
         </li>
-    }
-}
-
-/// Where a number comes from: a link to the source, or that it is assumed.
-fn origin(words: &Words, assumption: &Assumption, known: &[Source]) -> Html {
-    let Some(id) = assumption
-        .source
-        .as_deref()
-        .filter(|_| !is_assumed(assumption))
-    else {
-        return html! { <b>{ words.say("ledger-assumption") }</b> };
-    };
-    match known.iter().find(|source| source.id == id) {
-        Some(source) => html! {
-            <a href={source.url.clone()} rel="noopener" title={source.title.clone()}>{ format!("{} ({id})", source.publisher) }</a>
-        },
-        None => html! { { id } },
     }
 }
 

@@ -2,19 +2,15 @@
 //! cameras. Refuses what a link means (`link`) and the texts for articles (`text::embedding`).
 
 use super::copied::Copied;
+use super::published::{Published, titles, use_published};
 use super::take::{File, save};
-use crate::link::{Link, MAX_ACCOUNTS, SCENARIOS, Theme, View, Word};
-use crate::model::policy::{Policy, presets};
-use crate::model::reading::read_scenario;
+use crate::link::{Link, MAX_ACCOUNTS, Theme, View, Word};
+use crate::model::policy::presets;
 use crate::studio::part::Part;
 use crate::text::embedding::{Code, Embedding};
 use crate::text::named::text;
 use crate::text::{Arg, Words, named_languages};
 use crate::web::address;
-use crate::web::app::fetched;
-use crate::web::arrival::preset_file;
-use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -29,40 +25,16 @@ pub struct BuilderProps {
     pub part: Part,
 }
 
-/// A scenario that a link can name.
-#[derive(Clone, PartialEq)]
-struct Choice {
-    id: String,
-    title: String,
-    /// Ids and titles.
-    policies: Vec<(String, String)>,
-}
-
 #[component]
 pub fn Builder(props: &BuilderProps) -> Html {
     let part = &props.part;
     let Part { state, words, .. } = part;
-    let choices = use_state_eq(Rc::<Vec<Choice>>::default);
     let is_open = use_state_eq(|| false);
+    let choices = use_published(words, *is_open);
     // None: as on screen.
     let built = use_state_eq(|| None::<Link>);
     let height = use_state_eq(|| HEIGHTS[1]);
     let said = use_state(|| None::<String>);
-    {
-        let (choices, words) = (choices.setter(), words.clone());
-        use_effect_with((*is_open, words.tag().to_string()), move |(is_open, _)| {
-            if *is_open {
-                spawn_local(async move {
-                    let mut found = Vec::new();
-                    for id in SCENARIOS {
-                        let text = fetched(&preset_file(id)).await;
-                        found.extend(text.and_then(|text| choice(&words, &text)));
-                    }
-                    choices.set(Rc::new(found));
-                });
-            }
-        });
-    }
     let ontoggle = {
         let is_open = is_open.setter();
         move |_| is_open.set(true)
@@ -82,10 +54,10 @@ pub fn Builder(props: &BuilderProps) -> Html {
     };
     let link = (*built).clone().unwrap_or_else(|| on_screen.clone());
     // The scenario on screen may be a changed one.
-    let here = state.scenario.as_deref().map(|scenario| Choice {
+    let here = state.scenario.as_deref().map(|scenario| Published {
         id: state.link.scenario.clone(),
         title: text(words, &scenario.title),
-        policies: named(words, &presets::of(scenario)),
+        policies: titles(words, &presets::of(scenario)),
     });
     let is_here = link.scenario == state.link.scenario && link.packed == state.link.packed;
     let published = choices.iter().find(|choice| choice.id == link.scenario);
@@ -292,6 +264,7 @@ pub fn Builder(props: &BuilderProps) -> Html {
                     { " " }
                     <input type="number" min="0" step="1" value={link.seed.to_string()} oninput={seed} />
                 </label>
+                { tick("builder-predict", link.predict, Callback::from(change(|link, value| link.predict = value == "1"))) }
                 { tick("builder-lock", link.locked, Callback::from(change(|link, value| link.locked = value == "1"))) }
                 { tick("builder-links", link.allow_links, Callback::from(change(|link, value| link.allow_links = value == "1"))) }
                 { select("builder-height", heights.to_vec(), height.to_string(), choose_height) }
@@ -325,22 +298,6 @@ pub fn Builder(props: &BuilderProps) -> Html {
     }
 }
 
-fn choice(words: &Words, file: &str) -> Option<Choice> {
-    let scenario = read_scenario(file.as_bytes()).ok()?;
-    Some(Choice {
-        policies: named(words, &presets::of(&scenario)),
-        title: text(words, &scenario.title),
-        id: scenario.id,
-    })
-}
-
-fn named(words: &Words, policies: &[Policy]) -> Vec<(String, String)> {
-    policies
-        .iter()
-        .map(|policy| (policy.id.clone(), text(words, &policy.title)))
-        .collect()
-}
-
 fn view_names(words: &Words) -> Vec<(String, String)> {
     [
         (View::Crowd, words.say("view-crowd")),
@@ -350,6 +307,7 @@ fn view_names(words: &Words) -> Vec<(String, String)> {
         (View::Assumptions, words.say("view-assumptions")),
         (View::Table, words.say("view-table")),
         (View::Rules, words.say("view-rules")),
+        (View::Population, words.say("view-population")),
     ]
     .map(|(view, name)| (view.word().to_string(), name))
     .to_vec()

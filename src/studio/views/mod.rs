@@ -9,12 +9,15 @@ mod builder;
 mod changes;
 mod copied;
 mod difference;
+mod evidence;
 mod export;
 mod files;
 mod filter;
 mod glossary;
 mod offline;
 mod places;
+mod population;
+mod published;
 pub mod refusal;
 mod report;
 mod rules;
@@ -36,6 +39,7 @@ pub fn view(part: &Part, calm: &Part) -> Html {
         View::Assumptions => html! { <assumptions::Assumptions part={part.clone()} /> },
         View::Places => html! { <places::Places part={part.clone()} /> },
         View::Rules => html! { <rules::Rules part={part.clone()} /> },
+        View::Population => html! { <population::Population part={part.clone()} /> },
     };
     html! {
         <>
