@@ -8,11 +8,11 @@
   var page = document.documentElement;
   var asked = document.currentScript ? document.currentScript.dataset : {};
   // What a link may say and still ask the main question.
-  var known = { v: "1", view: "crowd", lang: "en" };
+  var known = { v: "1", view: "crowd", lang: "en", predict: "0" };
   var keys = ["scenario", "policies", "accounts", "seed"];
   for (var i = 0; i < keys.length; i += 1) known[keys[i]] = asked[keys[i]];
   // What asks for another question, or another look than the answer has.
-  var others = ["scenario", "policies", "accounts", "seed", "view", "lang", "theme"];
+  var others = ["scenario", "policies", "accounts", "seed", "view", "lang", "theme", "predict"];
   var state = "main";
   var pairs = location.search.slice(1).replace(/%2C/gi, ",").split("&");
   for (var j = 0; j < pairs.length; j += 1) {

@@ -924,7 +924,9 @@ def main(arguments):
     if bad:
         return 1
     docs = filled(DOCS.read_text(encoding="utf-8"), tables(scenarios))
-    table = source_table(cited(docs, *(json.dumps(scenario, ensure_ascii=False) for scenario in scenarios.values())))
+    # The story and the classroom cite facts of their own.
+    told = [path.read_text(encoding="utf-8") for path in (ROOT / "src/text/story.rs", ROOT / "static/locales/en.ftl")]
+    table = source_table(cited(docs, *told, *(json.dumps(scenario, ensure_ascii=False) for scenario in scenarios.values())))
     outputs = {MAIN: text, DOCS: docs, SOURCES: table}
     if arguments == ["--check"]:
         stale = [path for path, fresh in outputs.items() if not path.exists() or path.read_text(encoding="utf-8") != fresh]

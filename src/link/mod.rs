@@ -49,13 +49,13 @@ pub struct Link {
     pub theme: Theme,
     /// Inside somebody's article: no masthead, no footer.
     pub embed: bool,
-    /// The reader shall bet before the numbers are shown; kept for links, nothing acts on it yet.
+    /// The reader shall bet before the numbers are shown.
     pub predict: bool,
     /// `lock=controls`: the reader looks and changes nothing.
     pub locked: bool,
     /// An embedded page links to itself in full and to its sources.
     pub allow_links: bool,
-    /// Where the story shall stand, from 0; kept for links, there is no story yet.
+    /// Where the story stands, from 0.
     pub step: u32,
     /// Edits of the scenario and its policies, packed: base64url of deflated JSON, not yet unpacked.
     pub packed: Option<String>,
@@ -119,6 +119,7 @@ pub enum View {
     Rules,
     /// The population editor.
     Population,
+    Story,
 }
 
 impl Word for View {
@@ -131,6 +132,7 @@ impl Word for View {
         ("table", View::Table),
         ("rules", View::Rules),
         ("population", View::Population),
+        ("story", View::Story),
     ];
 }
 

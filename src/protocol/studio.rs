@@ -71,6 +71,8 @@ pub struct PageBrief {
     pub query: String,
     /// The public phase: `loading`, `ready`, `running` or `error`.
     pub phase: String,
+    /// The reader has not bet yet, so no number is shown.
+    pub veiled: bool,
 }
 
 /// The account that a person asks about.
@@ -120,6 +122,17 @@ pub enum Ask {
     },
     /// Nobody asks about an account any more: the answer is closed, and the picture has the focus again.
     EndInspection,
+    /// Look at this view, named as links name it.
+    View(String),
+    /// The story stands at this step, which compares these policies.
+    Step {
+        step: u32,
+        policies: Vec<String>,
+        /// That of all that belongs to this act; none when it belongs to the act that opened the story.
+        hand: Option<String>,
+    },
+    /// The reader has bet, or does not want to: the numbers may be shown.
+    Unveil,
     /// Every picture shall be drawn now, because it will be copied at once.
     Draw,
     /// What a host's query means.

@@ -137,7 +137,7 @@ impl Answer {
                 ][..],
             ),
             ("views-try", &["rules", "population"]),
-            ("views-learn", &["story", "class"]),
+            ("views-learn", &["story"]),
         ]
         .map(|(group, views)| {
             let entries = views.iter().map(|view| {

@@ -256,6 +256,7 @@ mod tests {
         let page = PageBrief {
             query: query.to_owned(),
             phase: "ready".to_owned(),
+            veiled: false,
         };
         let text = SCENARIO.to_owned();
         State::default()

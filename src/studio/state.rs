@@ -20,6 +20,8 @@ use std::rc::Rc;
 pub struct State {
     pub link: Link,
     pub phase: String,
+    /// The reader has not bet yet, so no number is shown.
+    pub veiled: bool,
     pub brief: Option<Rc<Brief>>,
     /// The scenario that is simulated; `None` before it is known, or when it is not sound.
     pub scenario: Option<Rc<Scenario>>,
@@ -80,6 +82,7 @@ impl State {
                 let language = self.link.lang.clone();
                 next.link = Link::read(&page.query, &[&language], self.link.accounts).0;
                 next.phase = page.phase;
+                next.veiled = page.veiled;
             }
             Tell::Preset { text } => {
                 next.original = read_scenario(text.as_bytes()).ok().map(Rc::new);

@@ -54,11 +54,13 @@ fn citation(text: &str) -> Option<(Piece<'_>, usize)> {
     known.then(|| (Piece::Sources(ids), end + 1))
 }
 
-/// One capital letter and two or three digits.
+/// One capital letter and two or three digits, perhaps with a small letter at the end.
 fn is_source_id(text: &str) -> bool {
-    let mut bytes = text.bytes();
+    let number = text.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+    let mut bytes = number.bytes();
     bytes.next().is_some_and(|first| first.is_ascii_uppercase())
-        && (3..=4).contains(&text.len())
+        && (3..=4).contains(&number.len())
+        && text.len() - number.len() <= 1
         && bytes.all(|byte| byte.is_ascii_digit())
 }
 
@@ -120,16 +122,26 @@ mod tests {
     #[test]
     fn bracketed_ids_and_addresses_are_citations_and_nothing_else_is() {
         assert_eq!(
-            pieces("Asked by him (2022) [T01, T02]. See https://example.org/a."),
+            pieces("Asked by him (2022) [T01, T02b]. See https://example.org/a."),
             vec![
                 Piece::Text("Asked by him (2022) "),
-                Piece::Sources(vec!["T01", "T02"]),
+                Piece::Sources(vec!["T01", "T02b"]),
                 Piece::Text(". See "),
                 Piece::Address("https://example.org/a"),
                 Piece::Text("."),
             ]
         );
-        for plain in ["", "h", "[", "(T1)", "[Т01]", "[T01", "häh [é]"] {
+        for plain in [
+            "",
+            "h",
+            "[",
+            "(T1)",
+            "[T01bb]",
+            "[T0b]",
+            "[Т01]",
+            "[T01",
+            "häh [é]",
+        ] {
             let text: Vec<Piece> = [Piece::Text(plain)]
                 .into_iter()
                 .filter(|_| !plain.is_empty())

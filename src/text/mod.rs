@@ -2,11 +2,13 @@
 //! Refuses the browser and the wording itself: sentences live in `static/locales/`, one file a language.
 
 pub mod assumption;
+pub mod bet;
 pub mod caption;
 pub mod chance;
 pub mod citation;
 pub mod command;
 pub mod difference;
+pub mod doubt;
 #[cfg(feature = "web")]
 pub mod embedding;
 pub mod figure;
@@ -22,6 +24,7 @@ pub mod numerals;
 pub mod places;
 pub mod rule;
 pub mod sheet;
+pub mod story;
 pub mod timeline;
 pub mod why;
 
@@ -152,6 +155,20 @@ pub mod tests {
 
     pub fn english() -> Words {
         Words::new("en", &source("en"), Rc::new(PlainNumerals))
+    }
+
+    /// A message as its file has it.
+    pub fn message<'a>(source: &'a str, key: &str) -> &'a str {
+        let start = source.find(&format!("\n{key} =")).unwrap_or(source.len());
+        let rest = &source[start..];
+        let mut end = rest.len();
+        for (place, _) in rest.match_indices('\n').skip(1) {
+            if !rest[place + 1..].starts_with(' ') {
+                end = place;
+                break;
+            }
+        }
+        &rest[..end]
     }
 
     /// The file of a language's messages.

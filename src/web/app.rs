@@ -188,7 +188,9 @@ pub async fn fetched(path: &str) -> Option<String> {
 fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
     let (state, words) = (&part.state, &part.words);
     let is_asked = is_open && state.inspected.is_some();
-    let is_room = !state.link.embed || state.link.view != View::Crowd || is_asked;
+    let is_room =
+        !state.link.embed || state.link.view != View::Crowd || state.link.predict || is_asked;
+    let is_covered = state.is_covered();
     html! {
         <>
             <a class="skip" href="#compare">{ words.say("skip-to-comparison") }</a>
@@ -198,19 +200,19 @@ fn view(part: &Part, studio: &NodeRef, is_open: bool) -> Html {
                 <section id="compare" class={classes!("compare", (state.link.view != View::Crowd).then_some("brief"))} tabindex="-1" aria-labelledby="compare-title">
                     <div class="compare-bar">
                         <h2 id="compare-title">{ words.say("compare-title") }</h2>
-                        { toolbar(part, is_open) }
+                        { toolbar(part, is_open && !state.is_veiled()) }
                     </div>
                     { locked(part) }
                     { status(part) }
                     { views(part) }
-                    if state.link.view == View::Crowd {
+                    if state.link.view == View::Crowd && !is_covered {
                         { arrange(part) }
                         { finder(part) }
                     }
-                    <div class="columns">
+                    <div class="columns" hidden={is_covered}>
                         { for (0..state.link.policies.len()).map(|place| column(part, place)) }
                     </div>
-                    if !state.link.locked {
+                    if !state.link.locked && !is_covered {
                         { add(part) }
                     }
                 </section>
@@ -242,7 +244,8 @@ fn views(part: &Part) -> Html {
     // Inside an article are the views that show; the others are for a page of one's own.
     let is_shown = |view: &View| {
         let is_editor = matches!(view, View::Rules | View::Population);
-        *view == state.link.view || !(is_editor && (state.link.embed || state.link.locked))
+        let is_own = is_editor || *view == View::Story;
+        *view == state.link.view || !(is_own && state.link.embed || is_editor && state.link.locked)
     };
     let group = |id: &'static str, name: String, mut entries: Vec<(View, String)>| {
         entries.retain(|(view, _)| is_shown(view));
@@ -268,10 +271,12 @@ fn views(part: &Part) -> Html {
         (View::Rules, words.say("view-rules")),
         (View::Population, words.say("view-population")),
     ];
+    let learn = vec![(View::Story, words.say("view-story"))];
     html! {
         <nav class="views" aria-label={words.say("views-label")}>
             { group("views-look", words.say("views-look"), look) }
             { group("views-try", words.say("views-try"), try_out) }
+            { group("views-learn", words.say("views-learn"), learn) }
         </nav>
     }
 }
@@ -335,7 +340,7 @@ fn announced(state: &State, words: &Words) -> String {
     let Some(settled) = state
         .settled
         .as_ref()
-        .filter(|_| state.phase() == Phase::Ready)
+        .filter(|_| state.phase() == Phase::Ready && !state.is_covered())
     else {
         return String::new();
     };

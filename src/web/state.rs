@@ -64,6 +64,8 @@ pub struct State {
     pub magnified: bool,
     /// A person has changed something that links tell.
     pub acted: bool,
+    /// The reader has bet, or did not want to.
+    pub unveiled: bool,
 }
 
 /// A result and the picture that goes with it.
@@ -198,6 +200,15 @@ pub enum Action {
     /// The involved shall be large, or as small as they are.
     Magnified(bool),
     Dismissed(usize),
+    /// The story stands at this step, which compares these policies.
+    Stepped {
+        step: u32,
+        policies: Vec<String>,
+        /// None when this belongs to the act before it.
+        hand: Option<String>,
+    },
+    /// The reader has bet, or does not want to.
+    Unveiled,
 }
 
 /// The public phase of the page, `data-state`.
@@ -226,7 +237,10 @@ impl State {
     #[must_use]
     pub fn after(&self, action: Action) -> State {
         let mut next = self.clone();
-        let is_act = !matches!(action, Action::ScenarioRead(_));
+        let is_act = !matches!(
+            action,
+            Action::ScenarioRead(_) | Action::Stepped { hand: None, .. }
+        );
         // Whoever asks something else expects other numbers than the link's author saw.
         let is_same = matches!(
             action,
@@ -236,13 +250,16 @@ impl State {
                 | Action::Undone
                 | Action::Redone
         );
-        let is_kept = !matches!(
-            action,
-            Action::ScenarioRead(_) | Action::ScenarioFetched(_) | Action::Undone | Action::Redone
-        ) && self.brief.is_some()
+        let is_kept = is_act
+            && !matches!(
+                action,
+                Action::ScenarioFetched(_) | Action::Undone | Action::Redone
+            )
+            && self.brief.is_some()
             && !self.opening;
         let hand = match &action {
             Action::ScenarioEdited(edited) => edited.hand.clone(),
+            Action::Stepped { hand, .. } => hand.clone(),
             _ => None,
         };
         match action {
@@ -310,20 +327,7 @@ impl State {
             Action::Spoken(tag) => next.link.lang = tag,
             Action::Viewed(view) => next.link.view = view,
             Action::Arranged { by_place } => next.by_place = by_place,
-            Action::Compared(policies) => {
-                let known = self.brief.as_ref().is_some_and(|brief| {
-                    let ids = brief.policy_ids();
-                    policies.iter().all(|id| ids.contains(&id.as_str()))
-                });
-                if known
-                    && !policies.is_empty()
-                    && policies.len() <= MAX_POLICIES
-                    && policies != self.link.policies
-                {
-                    next.link.policies = policies;
-                    next.run_id += 1;
-                }
-            }
+            Action::Compared(policies) => next.compare(policies),
             Action::Linked(link) => next.link = *link,
             Action::ScenarioFetched(text) => {
                 next.preset = Some(text.clone());
@@ -344,6 +348,11 @@ impl State {
             Action::Undone | Action::Redone => {}
             Action::Inspected(inspected) => next.inspected = inspected,
             Action::Entered => next.entered += 1,
+            Action::Stepped { step, policies, .. } => {
+                next.link.step = step;
+                next.compare(policies);
+            }
+            Action::Unveiled => next.unveiled = true,
             Action::Magnified(magnified) => next.magnified = magnified,
             Action::Dismissed(index) => {
                 if index < next.notices.len() {
@@ -412,6 +421,18 @@ impl State {
         };
         self.link.policies = policies;
         self.run_id += 1;
+    }
+
+    fn compare(&mut self, policies: Vec<String>) {
+        let known = self.brief.as_ref().is_some_and(|brief| {
+            let ids = brief.policy_ids();
+            policies.iter().all(|id| ids.contains(&id.as_str()))
+        });
+        let has_room = (1..=MAX_POLICIES).contains(&policies.len());
+        if known && has_room && policies != self.link.policies {
+            self.link.policies = policies;
+            self.run_id += 1;
+        }
     }
 
     fn open(&mut self, opened: Opened) {
@@ -499,6 +520,18 @@ impl State {
             .map(|policy| policy.id.as_str())
             .find(compared)
             .filter(|_| has_room)
+    }
+
+    /// Whether the reader is to bet before any number is shown.
+    #[must_use]
+    pub fn is_veiled(&self) -> bool {
+        self.link.predict && !self.unveiled
+    }
+
+    /// Whether the comparison is out of sight: it would give away what the reader bets on.
+    #[must_use]
+    pub fn is_covered(&self) -> bool {
+        self.is_veiled() || self.link.view == View::Story
     }
 
     /// Whether a policy can go: two always stay.
@@ -854,6 +887,50 @@ mod tests {
         assert!(themed.link.digest.is_some(), "the same question");
         state.link.digest = Some("digest of run 1".into());
         assert_eq!(state.after(settled(1)).notices, vec![]);
+    }
+
+    #[test]
+    fn numbers_stay_covered_until_the_reader_has_bet_and_in_the_story() {
+        let mut state = opened();
+        assert!(!state.is_covered());
+        state.link.predict = true;
+        assert!(state.is_veiled() && state.is_covered());
+        let bet = state.after(Action::Unveiled);
+        assert!(!bet.is_covered() && !bet.acted);
+        let story = bet.after(Action::Viewed(View::Story));
+        assert!(story.is_covered() && !story.is_veiled());
+    }
+
+    #[test]
+    fn a_walk_of_the_story_is_one_act_and_what_opens_it_is_none() {
+        let step = |step, policy: &str, hand: Option<&str>| Action::Stepped {
+            step,
+            policies: vec![policy.into()],
+            hand: hand.map(String::from),
+        };
+        let edited = |text: &str, hand: Option<&str>| {
+            Action::ScenarioEdited(Box::new(ScenarioEdited {
+                text: text.into(),
+                packed: Packed::Edits("x".into()),
+                policies: vec!["sanctions-list".into()],
+                hand: hand.map(String::from),
+            }))
+        };
+        let opened = opened();
+        let story = opened.after(Action::Viewed(View::Story));
+        let told = story.after(step(0, "none", None));
+        assert_eq!(told.link.policies, ["none"]);
+        assert_eq!(told.run_id, story.run_id + 1);
+        let next = told
+            .after(step(1, "sanctions-list", Some("step 1")))
+            .after(edited("another", Some("step 1")));
+        assert_eq!(next.link.step, 1);
+        let back = next.after(Action::Undone);
+        assert_eq!(back.moment(), told.moment());
+        assert_eq!(back.after(Action::Redone).moment(), next.moment());
+        assert_eq!(back.after(Action::Undone).moment(), opened.moment());
+        let unknown = told.after(step(2, "no-such", Some("step 2")));
+        assert_eq!((unknown.link.step, unknown.run_id), (2, told.run_id));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::embed;
 use super::language::Messages;
 use super::runs::Workers;
 use super::state::{Action, ScenarioEdited, State};
-use crate::link::View;
+use crate::link::{View, Word};
 use crate::pool::fleet::{self, WantedStudy};
 use crate::protocol::crowd::Fate;
 use crate::protocol::studio::{Ask, InspectedBrief, PageBrief, Tell};
@@ -40,6 +40,7 @@ pub fn use_studio(
     let asked: Rc<RefCell<Rc<State>>> = use_mut_ref(|| state.clone());
     asked.replace(state.clone());
     let is_wanted = state.link.view != View::Crowd
+        || state.link.predict
         || state.settled.is_some() && !state.link.embed
         || state.inspected.is_some()
         || is_asked;
@@ -74,6 +75,7 @@ pub fn use_studio(
     let page = PageBrief {
         query: state.link.write(""),
         phase: state.phase().word().to_string(),
+        veiled: state.is_veiled(),
     };
     use_telling(&module, page, |page| Some(Tell::Page(page.clone())));
     use_telling(&module, state.preset.clone(), |text| {
@@ -197,6 +199,21 @@ fn heard(ask: Ask, acts: &UseReducerDispatcher<State>, workers: &Workers, state:
             }
         }
         Ask::Draw => draw_all(),
+        Ask::View(view) => {
+            if let Some(view) = View::from_word(&view) {
+                acts.dispatch(Action::Viewed(view));
+            }
+        }
+        Ask::Step {
+            step,
+            policies,
+            hand,
+        } => acts.dispatch(Action::Stepped {
+            step,
+            policies,
+            hand,
+        }),
+        Ask::Unveil => acts.dispatch(Action::Unveiled),
         Ask::EndStudy => {
             if let Some(client) = &*workers.borrow() {
                 client.end_study();

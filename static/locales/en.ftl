@@ -79,6 +79,7 @@ source-label = { $title } ({ $publisher })
 views-label = Ways to look at it
 views-look = Look
 views-try = Try
+views-learn = Learn
 view-crowd = The crowd
 view-tradeoff = Trade-off
 view-timeline = Over time
@@ -87,6 +88,7 @@ view-assumptions = Assumptions
 view-table = All numbers
 view-rules = Your own rule
 view-population = Your own population
+view-story = The story
 
 ## The crowd
 
@@ -674,7 +676,7 @@ builder-policies = Rules to compare
 builder-view = Opens with
 builder-language = Language
 builder-seed = Draw of the accounts (seed)
-builder-predict = Readers bet before the story shows an answer
+builder-predict = Readers bet before they see the numbers
 builder-lock = Readers look and change nothing
 builder-links = Links lead out of an article
 builder-height = Height in an article
@@ -984,8 +986,146 @@ language-label = Language
 
 ## Story
 
+story-title = What happened, step by step
+story-lede = { $steps-text } steps, from the request of February 2022 to the rules that came later. Each asks what you expect; then the model answers, and you can change what it supposes.
+story-keys = Inside the story, the right arrow or Page Down goes on and the left arrow or Page Up goes back.
+story-other = The story is about another scenario than the one on screen.
+story-other-link = Open the story with its own scenario
+story-edited = The scenario was changed outside the story, so the numbers below are not the published ones.
+story-restore = Tell it with the published numbers
+story-steps-label = Steps of the story
+story-step = Step { $step }: { $title }
+story-position = Step { $step } of { $steps }
+story-day = { $position } · { $day }
+story-next = Next step
+story-back = Step before
+story-earlier = { $steps ->
+    [one] Show the step before this one
+   *[other] Show the { $steps-text } steps before this one
+ }
+story-counting = The model is still counting…
+story-now = Now, with your change: { $answer }
+story-was = As the story tells it: { $answer }
+story-play = Try it out
+story-play-involved = How common the involved are
+story-play-involved-value = { $times } × what the model supposes
+story-play-notice = Notice of the freeze
+story-play-policy = Look at another rule
+story-play-team = Appeals decided a day
+story-play-limit = The rule begins at
+story-play-measure = What happens to these accounts
+story-play-return = closed, and the money returned
+story-play-freeze = frozen
+story-play-first = One rule
+story-play-second = Another rule
+story-play-back = Put it back
+story-see-crowd = See both in the crowd
+story-write-rule = Write a rule of your own
+
+story-request-title = The request
+story-request-asked = On 27 February 2022 Ukraine’s deputy prime minister, Mykhailo Fedorov, asked all major crypto exchanges to block the addresses of Russian users, ordinary users included [T01]. A day later { $letters-text } exchanges had official letters [T02].
+story-request-exchange = Picture one very large exchange with about { $accounts-text } accounts [S03]; press reports with unnamed sources put some { $russian-text } accounts of such an exchange in Russia [S01]. Who among them helps to evade sanctions, nobody knows. The model supposes it, and says so.
+story-request-reveal = A document tells where somebody is from, not what somebody did: the freeze hits { $frozen-text } people who did nothing and { $involvedfrozen-text } of the involved. Everything here hangs on how common the involved are, and that is an assumption. Try others.
+story-request-notes = Say first that the involved are an assumption of the model, with a wide range. Ask for the bet before any discussion. After the answer, let the class move the slider: at how many times as many involved would they find the freeze proportionate?
+
+story-caught-title = Caught, or gone
+story-caught-one = One exchange, DMarket, froze the accounts of users from Russia and Belarus within two days: the assets stayed, access was limited [T03].
+story-caught-papers = A freeze by document sees papers, not deeds. Some of the involved show papers of another country, some bought an identity, and some hear of the freeze in time and leave. How many is an assumption.
+story-caught-reveal = The freeze stops { $involvedfrozen-text } of the involved. { $involvedleft-text } left in time; the others show papers that the rule does not look for. Announce the freeze earlier, and see what that does.
+story-caught-notes = Two different leaks: papers and time. Ask which of them a better rule could close, and what that would cost people who did nothing.
+
+story-answers-title = The exchanges answer
+story-answers-given = Binance said on 28 February that it would not freeze millions of innocent users on its own, and would act against sanctioned persons [T04]. Kraken would not freeze clients without a legal requirement, and warned that one could come soon [T05]. Coinbase rejected a total ban and blocked sanctioned accounts [T06]; KuCoin called itself a neutral platform [T07]. On 2 March the head of Binance said that a wider ban would push users to less compliant platforms [T08].
+story-answers-names = What remained was the sanctions list: comparing names. A name is no fingerprint. People share names, and one name has many spellings.
+story-answers-reveal = These are namesakes. Of the involved the rule stops { $recall }: it finds those who are on a list, not those who move money for them. A looser comparison finds more names of both kinds.
+story-answers-notes = Both sides of the ledger: the list harms few people and misses most of the involved, though the listed hold a large part of the money. Ask what “enough” would mean here, and for whom.
+
+story-waiting-title = Waiting for an answer
+story-waiting-queues = Whoever is frozen by mistake can appeal, and somebody has to read that. At the end of 2021 Coinbase had more than { $alerts-text } monitoring alerts that nobody had looked at [Q25]. Custody clients of Celsius, whose accounts stood still because it was insolvent, waited { $wait-text } days [B26].
+story-waiting-team = In the model { $team ->
+    [one] { $team-text } appeal is
+   *[other] { $team-text } appeals are
+ } decided a day. No published figure for this was found, so it is an assumption.
+story-waiting-reveal = At the worst moment { $queue ->
+    [one] { $queue-text } appeal waits
+   *[other] { $queue-text } appeals wait
+ }. Give the review team more people: how many would be enough?
+story-waiting-notes = Time is a harm of its own. Ask what one cannot do for half a year without one’s savings. Then ask who would pay for a team that is large enough.
+
+story-addresses-title = Addresses and people
+story-addresses-blocked = Coinbase wrote on 6 March that it had blocked more than { $addresses-text } addresses [T10]; most had been flagged before the invasion [T10b]. An address is not a person: from { $listed-text } listed addresses of one sanctioned person the company came to { $found-text } [Q17].
+story-addresses-risk = On 11 March the US Treasury wrote that sanctions cover virtual currency, and that exchanges must take risk-based steps [T12]. One reading of that: freeze listed names, and accounts whose behaviour looks risky.
+story-addresses-reveal = The rule stops { $recall } of the involved, and still { $frozen-text } of those it freezes did nothing. Where hardly anybody is involved, even a good score is wrong most of the time: there are so many others to be wrong about.
+story-addresses-notes = This is the base-rate effect. Let the class work it out by hand with the scenario “The base-rate trap”: 1,000 guilty among a million, a test that is right 99 times in 100.
+
+story-limit-title = Above a sum
+story-limit-package = On 8 April the European Union’s fifth package barred crypto services of high value to Russians: above { $limit-text } euro [T15].
+story-limit-exchange = Binance followed on 21 April. Russian nationals and residents above that sum could only withdraw, with { $closing-text } days to close derivatives; nationals abroad with proof of address were exempt [T17]. The rule itself exempts nationals of the EU, the EEA and Switzerland and people with residence permits there [T22]. Nothing was frozen.
+story-limit-reveal = Press reports put { $above-text } of some { $russian-text } accounts above that sum, { $share } [S01, S02, S02b]. Under this rule nobody’s money is locked, and the involved can withdraw theirs too. Move the limit.
+story-limit-notes = A threshold spares small savers by design. Ask what it aims at, if not at locking money, and how the involved could stay below it.
+
+story-closed-title = Every account
+story-closed-package = On 6 October the eighth package barred all crypto wallet, account and custody services to Russians, whatever the amount [T20]. As the European Commission reads it, that means closing the account and returning the assets; freezing is not foreseen [T21].
+story-closed-people = Blockchain.com gave { $notice-text } days to withdraw [T24]. Exiled journalists and activists were affected as well [T23].
+story-closed-reveal = A ban on a service locks nothing: { $restricted-text } people who did nothing lose the account and keep the money, and so do the involved. “Blocked” can mean two very different things. Freeze the same accounts instead, and compare.
+story-closed-notes = Keep the two words apart: a freeze takes the use of the money, a service ban takes the account. Ask which of the two the class had in mind when it heard “blocked”.
+
+story-turn-title = Your turn
+story-turn-left = On 27 September 2023 Binance announced the sale of its business in Russia; moving the accounts could take up to a year [T27].
+story-turn-yours = Compare any two rules, change the notice and the review team, or write a rule of your own. There is no right answer in this page: only what each rule would cost, and whom.
+story-turn-reveal = { $frozen-text } people who did nothing are frozen and { $recall } of the involved are stopped.
+story-turn-notes = Let each group write one rule and defend it with two numbers: what it costs people who did nothing, and what it gets.
+
+bet-title = Your bet
+bet-place = Bet
+bet-skip = Show it without a bet
+bet-again = Bet again
+bet-part = { $part } of { $whole }
+bet-right = You chose { $bet }. The model says { $answer }, and no other choice is closer.
+bet-wrong = You chose { $bet }. The model says { $answer }; { $closest } comes closest.
+bet-close = You said { $bet }. The model says { $answer }: close.
+bet-high = You said { $bet }. The model says { $answer }: less than you thought.
+bet-low = You said { $bet }. The model says { $answer }: more than you thought.
+bet-none = The model says { $answer }.
+bet-undefined = There is no answer here: nobody is counted of whom it could be a share.
+bet-crowd = Draw across the marks, or use the slider.
+bet-mine = your bet
+bet-model = the model
+ask-innocents-frozen = How many people who did nothing does “{ $policy }” freeze? There are { $total-text } accounts in all.
+ask-involved-frozen = Of every 100 involved accounts, how many does “{ $policy }” freeze?
+ask-frozen-involved = Of every 100 accounts that “{ $policy }” freezes, how many are involved?
+ask-still-frozen = Of every 100 people who did nothing and are frozen under “{ $policy }”, how many are still frozen { $days ->
+    [one] { $days-text } day
+   *[other] { $days-text } days
+ } later?
+ask-innocents-per-involved = For each involved account that “{ $policy }” freezes, how many people who did nothing does it freeze?
+ask-meant-at-home = Of every 1,000 accounts in Russia whose owners did nothing, to how many does “{ $policy }” apply?
+ask-money-locked = Of every 100 euro of the involved, how many stay locked under “{ $policy }”?
+predict-lede = Before the numbers are shown: what do you expect?
 
 ## Classroom: presenter, poll, guide, worksheet
 
 
 ## Questions about the model
+
+doubt-title = Questions about the model
+doubt-lede = A model is an argument that can be checked. These questions are about this one.
+doubt-leaves-out = What does it leave out?
+doubt-out-lives = What a freeze does to a life: rent that is not paid, medicine that is not bought, a flight that is missed. The model counts accounts, days and euro.
+doubt-out-elsewhere = Where people go instead. Somebody who leaves one exchange may use another, cash, or nothing; here whoever leaves is simply gone.
+doubt-out-deterrence = Whether a rule deters: somebody who expects a freeze may never start. Nobody in the model changes what they are.
+doubt-out-learning = That both sides learn. After the first freeze the involved change their papers and the exchange changes its scores; here the rule is met once.
+doubt-out-law = What the law allows, what a court would say, and what exchanges owe their clients.
+doubt-out-war = What the rules were for. Whether pressure on many people, or on few, shortens a war is no question that a count of accounts can answer.
+doubt-would-change = What would change the conclusion?
+doubt-change-involved = Many more involved. If one account in ten were involved and not a few in a hundred thousand, a broad freeze would look different. Change it under “Assumptions”.
+doubt-change-money = Counting money and not people. The few large accounts can hold much of what matters; see how the order of the rules changes.
+doubt-change-scores = Better scores. Move the quality of the scores to both ends of its range: at which end does the targeted rule stop helping?
+doubt-change-speed = Faster answers. If every mistaken freeze ended within a day, how would you weigh it?
+doubt-change-weight = How you weigh harm against harm. The page never adds innocents and involved into one number, because that exchange rate is a judgement and not a measurement.
+doubt-argue = How could you argue against it?
+doubt-argue-truth = “You assume what you want to show.” Who is involved is put in by hand. Which results survive every plausible value, and which do not?
+doubt-argue-count = “One account is not one person.” Some people have several, some accounts have not been used for years. Does that change the comparison, or only its size?
+doubt-argue-one = “It is one exchange in one country’s story.” Try the same rules on the invented scenarios. What stays?
+doubt-argue-average = “Averages hide people.” Look at the places and the groups: whom does the total hide?
+doubt-argue-purpose = “The aim was never to catch individuals.” If a measure is meant to put pressure on a whole economy, is the share of the involved that it stops the right measure of its success?

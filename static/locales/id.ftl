@@ -63,6 +63,7 @@ source-label = { $title } ({ $publisher })
 views-label = Cara melihatnya
 views-look = Lihat
 views-try = Coba
+views-learn = Pelajari
 view-crowd = Orang-orang
 view-tradeoff = Untung-rugi
 view-timeline = Menurut waktu
@@ -71,6 +72,7 @@ view-assumptions = Asumsi
 view-table = Semua angka
 view-rules = Aturan Anda sendiri
 view-population = Populasi Anda sendiri
+view-story = Kisahnya
 
 ## The crowd
 
@@ -612,7 +614,7 @@ builder-policies = Aturan yang dibandingkan
 builder-view = Dibuka dengan
 builder-language = Bahasa
 builder-seed = Pengundian akun (angka awal)
-builder-predict = Pembaca bertaruh sebelum cerita menampilkan jawaban
+builder-predict = Pembaca bertaruh sebelum melihat angkanya
 builder-lock = Pembaca melihat dan tidak mengubah apa-apa
 builder-links = Tautan membawa keluar dari artikel
 builder-height = Tinggi dalam artikel
@@ -1203,6 +1205,133 @@ language-label = Bahasa (Language)
 
 ## Story
 
+story-title = Apa yang terjadi, langkah demi langkah
+story-lede = { $steps-text } langkah, dari permintaan pada Februari 2022 sampai aturan yang datang kemudian. Setiap langkah menanyakan perkiraan Anda; lalu model menjawab, dan Anda dapat mengubah apa yang diandaikannya.
+story-keys = Di dalam kisah ini, panah kanan atau Page Down maju dan panah kiri atau Page Up mundur.
+story-other = Kisah ini tentang skenario lain, bukan yang ada di layar.
+story-other-link = Buka kisah ini dengan skenarionya sendiri
+story-edited = Skenarionya telah diubah di luar kisah, jadi angka di bawah bukan angka yang diterbitkan.
+story-restore = Ceritakan dengan angka yang diterbitkan
+story-steps-label = Langkah-langkah kisah
+story-step = Langkah { $step }: { $title }
+story-position = Langkah { $step } dari { $steps }
+story-day = { $position } · { $day }
+story-next = Langkah berikutnya
+story-back = Langkah sebelumnya
+story-earlier = Tampilkan { $steps-text } langkah sebelum ini
+story-counting = Model masih menghitung…
+story-now = Sekarang, dengan perubahan Anda: { $answer }
+story-was = Menurut kisah ini: { $answer }
+story-play = Cobalah
+story-play-involved = Seberapa banyak pihak terlibat
+story-play-involved-value = { $times } × yang diandaikan model
+story-play-notice = Pemberitahuan pembekuan
+story-play-policy = Lihat aturan lain
+story-play-team = Banding yang diputus per hari
+story-play-limit = Aturan berlaku mulai
+story-play-measure = Apa yang terjadi pada akun-akun ini
+story-play-return = ditutup, dan uangnya dikembalikan
+story-play-freeze = dibekukan
+story-play-first = Satu aturan
+story-play-second = Aturan lain
+story-play-back = Kembalikan
+story-see-crowd = Lihat keduanya pada orang-orang
+story-write-rule = Tulis aturan Anda sendiri
+
+story-request-title = Permintaan
+story-request-asked = Pada 27 Februari 2022 wakil perdana menteri Ukraina, Mykhailo Fedorov, meminta semua bursa kripto besar memblokir alamat pengguna Rusia, termasuk pengguna biasa [T01]. Sehari kemudian { $letters-text } bursa sudah menerima surat resmi [T02].
+story-request-exchange = Bayangkan satu bursa yang sangat besar dengan sekitar { $accounts-text } akun [S03]; laporan pers dengan sumber yang tidak disebut namanya menyebut sekitar { $russian-text } akun bursa seperti itu berada di Rusia [S01]. Siapa di antara mereka yang membantu menghindari sanksi, tidak ada yang tahu. Model mengandaikannya, dan mengatakannya.
+story-request-reveal = Dokumen menunjukkan dari mana seseorang berasal, bukan apa yang dilakukannya: pembekuan ini mengenai { $frozen-text } orang yang tidak berbuat apa-apa dan { $involvedfrozen-text } pihak terlibat. Semuanya di sini bergantung pada seberapa banyak pihak terlibat, dan itu sebuah asumsi. Cobalah yang lain.
+story-request-notes = Katakan dulu bahwa pihak terlibat adalah asumsi model, dengan rentang yang lebar. Minta taruhan sebelum diskusi apa pun. Setelah jawabannya, biarkan kelas menggeser penggeser: pada berapa kali lipat pihak terlibat pembekuan itu akan mereka anggap sepadan?
+
+story-caught-title = Tertangkap, atau pergi
+story-caught-one = Satu bursa, DMarket, membekukan akun pengguna dari Rusia dan Belarus dalam dua hari: asetnya tetap, aksesnya dibatasi [T03].
+story-caught-papers = Pembekuan menurut dokumen melihat surat, bukan perbuatan. Sebagian pihak terlibat menunjukkan surat dari negara lain, sebagian membeli identitas, dan sebagian mendengar tentang pembekuan pada waktunya lalu pergi. Berapa banyak, itu sebuah asumsi.
+story-caught-reveal = Pembekuan ini menghentikan { $involvedfrozen-text } pihak terlibat. { $involvedleft-text } pergi tepat waktu; yang lain menunjukkan surat yang tidak dicari aturan ini. Umumkan pembekuan lebih awal, dan lihat akibatnya.
+story-caught-notes = Ada dua kebocoran yang berbeda: surat dan waktu. Tanyakan mana yang dapat ditutup aturan yang lebih baik, dan apa harganya bagi orang yang tidak berbuat apa-apa.
+
+story-answers-title = Bursa-bursa menjawab
+story-answers-given = Binance menyatakan pada 28 Februari bahwa ia tidak akan membekukan jutaan pengguna tak bersalah atas kemauan sendiri, dan akan bertindak terhadap orang yang dikenai sanksi [T04]. Kraken tidak akan membekukan klien tanpa kewajiban hukum, dan memperingatkan bahwa kewajiban itu dapat segera datang [T05]. Coinbase menolak larangan menyeluruh dan memblokir akun yang dikenai sanksi [T06]; KuCoin menyebut dirinya platform netral [T07]. Pada 2 Maret pimpinan Binance mengatakan bahwa larangan yang lebih luas akan mendorong pengguna ke platform yang kurang patuh [T08].
+story-answers-names = Yang tersisa adalah daftar sanksi: membandingkan nama. Nama bukan sidik jari. Banyak orang bernama sama, dan satu nama punya banyak ejaan.
+story-answers-reveal = Mereka ini orang-orang yang bernama sama. Dari pihak terlibat, aturan ini menghentikan { $recall }: ia menemukan mereka yang ada di daftar, bukan mereka yang memindahkan uang untuk mereka. Perbandingan yang lebih longgar menemukan lebih banyak nama dari kedua jenis.
+story-answers-notes = Dua sisi pembukuan: daftar merugikan sedikit orang dan melewatkan sebagian besar pihak terlibat, walaupun mereka yang terdaftar memegang bagian besar uangnya. Tanyakan apa arti “cukup” di sini, dan bagi siapa.
+
+story-waiting-title = Menunggu jawaban
+story-waiting-queues = Siapa yang dibekukan karena keliru dapat mengajukan banding, dan harus ada yang membacanya. Pada akhir 2021 Coinbase punya lebih dari { $alerts-text } peringatan pemantauan yang belum dilihat siapa pun [Q25]. Klien kustodi Celsius, yang akunnya berhenti karena perusahaan itu gagal bayar, menunggu { $wait-text } hari [B26].
+story-waiting-team = Dalam model, { $team-text } banding diputus per hari. Angka terbitan untuk ini tidak ditemukan, jadi itu sebuah asumsi.
+story-waiting-reveal = Pada saat terburuk { $queue-text } banding menunggu. Tambahkan orang ke tim peninjau: berapa yang cukup?
+story-waiting-notes = Waktu adalah kerugian tersendiri. Tanyakan apa yang tidak dapat dilakukan orang selama setengah tahun tanpa tabungannya. Lalu tanyakan siapa yang akan membayar tim yang cukup besar.
+
+story-addresses-title = Alamat dan orang
+story-addresses-blocked = Coinbase menulis pada 6 Maret bahwa ia telah memblokir lebih dari { $addresses-text } alamat [T10]; sebagian besar sudah ditandai sebelum invasi [T10b]. Alamat bukan orang: dari { $listed-text } alamat terdaftar milik satu orang yang dikenai sanksi, perusahaan itu sampai pada { $found-text } [Q17].
+story-addresses-risk = Pada 11 Maret Departemen Keuangan AS menulis bahwa sanksi mencakup mata uang virtual, dan bahwa bursa harus mengambil langkah berbasis risiko [T12]. Salah satu cara membacanya: bekukan nama yang terdaftar, dan akun yang perilakunya tampak berisiko.
+story-addresses-reveal = Aturan ini menghentikan { $recall } pihak terlibat, namun { $frozen-text } dari yang dibekukannya tidak berbuat apa-apa. Jika hampir tidak ada yang terlibat, skor yang baik pun lebih sering keliru: terlalu banyak orang lain yang dapat dinilai keliru.
+story-addresses-notes = Inilah efek tingkat dasar. Biarkan kelas menghitungnya dengan tangan memakai skenario “Jebakan tingkat dasar”: 1.000 orang bersalah di antara satu juta, tes yang benar 99 dari 100 kali.
+
+story-limit-title = Di atas suatu jumlah
+story-limit-package = Pada 8 April paket kelima Uni Eropa melarang layanan kripto bernilai tinggi bagi orang Rusia: di atas { $limit-text } euro [T15].
+story-limit-exchange = Binance menyusul pada 21 April. Warga dan penduduk Rusia di atas jumlah itu hanya dapat menarik dana, dengan { $closing-text } hari untuk menutup derivatif; warga di luar negeri dengan bukti alamat dikecualikan [T17]. Aturannya sendiri mengecualikan warga UE, EEA, dan Swiss serta orang dengan izin tinggal di sana [T22]. Tidak ada yang dibekukan.
+story-limit-reveal = Laporan pers menyebut { $above-text } dari sekitar { $russian-text } akun berada di atas jumlah itu, { $share } [S01, S02, S02b]. Dengan aturan ini tidak ada uang yang dikunci, dan pihak terlibat pun dapat menarik uangnya. Geser batasnya.
+story-limit-notes = Ambang memang dirancang untuk melindungi penabung kecil. Tanyakan apa tujuannya, jika bukan mengunci uang, dan bagaimana pihak terlibat dapat tetap di bawahnya.
+
+story-closed-title = Setiap akun
+story-closed-package = Pada 6 Oktober paket kedelapan melarang semua layanan dompet, akun, dan kustodi kripto bagi orang Rusia, berapa pun jumlahnya [T20]. Menurut Komisi Eropa, itu berarti menutup akun dan mengembalikan asetnya; pembekuan tidak dimaksudkan [T21].
+story-closed-people = Blockchain.com memberi { $notice-text } hari untuk menarik dana [T24]. Jurnalis dan aktivis di pengasingan juga terkena [T23].
+story-closed-reveal = Larangan layanan tidak mengunci apa pun: { $restricted-text } orang yang tidak berbuat apa-apa kehilangan akun dan tetap memegang uangnya, begitu pula pihak terlibat. “Diblokir” dapat berarti dua hal yang sangat berbeda. Bekukan akun yang sama, lalu bandingkan.
+story-closed-notes = Pisahkan dua kata ini: pembekuan mengambil penggunaan uang, larangan layanan mengambil akun. Tanyakan mana dari keduanya yang dibayangkan kelas ketika mendengar “diblokir”.
+
+story-turn-title = Giliran Anda
+story-turn-left = Pada 27 September 2023 Binance mengumumkan penjualan bisnisnya di Rusia; pemindahan akun dapat memakan waktu sampai satu tahun [T27].
+story-turn-yours = Bandingkan dua aturan mana pun, ubah pemberitahuan dan tim peninjau, atau tulis aturan Anda sendiri. Tidak ada jawaban benar di halaman ini: hanya apa harga setiap aturan, dan bagi siapa.
+story-turn-reveal = { $frozen-text } orang yang tidak berbuat apa-apa dibekukan dan { $recall } pihak terlibat dihentikan.
+story-turn-notes = Biarkan setiap kelompok menulis satu aturan dan membelanya dengan dua angka: apa harganya bagi orang yang tidak berbuat apa-apa, dan apa yang diperolehnya.
+
+bet-title = Taruhan Anda
+bet-place = Pasang
+bet-skip = Tampilkan tanpa taruhan
+bet-again = Bertaruh lagi
+bet-part = { $part } dari { $whole }
+bet-right = Anda memilih { $bet }. Model mengatakan { $answer }, dan tidak ada pilihan lain yang lebih dekat.
+bet-wrong = Anda memilih { $bet }. Model mengatakan { $answer }; { $closest } paling dekat.
+bet-close = Anda mengatakan { $bet }. Model mengatakan { $answer }: dekat.
+bet-high = Anda mengatakan { $bet }. Model mengatakan { $answer }: lebih sedikit dari perkiraan Anda.
+bet-low = Anda mengatakan { $bet }. Model mengatakan { $answer }: lebih banyak dari perkiraan Anda.
+bet-none = Model mengatakan { $answer }.
+bet-undefined = Tidak ada jawaban di sini: tidak ada yang dihitung sehingga bagiannya dapat diambil.
+bet-crowd = Tarik melintasi tanda-tandanya, atau pakai penggeser.
+bet-mine = taruhan Anda
+bet-model = model
+ask-innocents-frozen = Berapa orang yang tidak berbuat apa-apa dibekukan oleh “{ $policy }”? Seluruhnya ada { $total-text } akun.
+ask-involved-frozen = Dari setiap 100 akun pihak terlibat, berapa yang dibekukan oleh “{ $policy }”?
+ask-frozen-involved = Dari setiap 100 akun yang dibekukan oleh “{ $policy }”, berapa yang milik pihak terlibat?
+ask-still-frozen = Dari setiap 100 orang yang tidak berbuat apa-apa dan dibekukan menurut “{ $policy }”, berapa yang masih dibekukan { $days-text } hari kemudian?
+ask-innocents-per-involved = Untuk setiap akun pihak terlibat yang dibekukan oleh “{ $policy }”, berapa orang yang tidak berbuat apa-apa ikut dibekukan?
+ask-meant-at-home = Dari setiap 1.000 akun di Rusia yang pemiliknya tidak berbuat apa-apa, berapa yang dikenai “{ $policy }”?
+ask-money-locked = Dari setiap 100 euro milik pihak terlibat, berapa yang tetap terkunci menurut “{ $policy }”?
+predict-lede = Sebelum angkanya ditampilkan: berapa perkiraan Anda?
+
 ## Classroom: presenter, poll, guide, worksheet
 
 ## Questions about the model
+
+doubt-title = Pertanyaan tentang model
+doubt-lede = Model adalah argumen yang dapat diperiksa. Pertanyaan-pertanyaan ini tentang model ini.
+doubt-leaves-out = Apa yang ditinggalkannya?
+doubt-out-lives = Apa akibat pembekuan pada sebuah kehidupan: sewa yang tidak terbayar, obat yang tidak terbeli, penerbangan yang terlewat. Model menghitung akun, hari, dan euro.
+doubt-out-elsewhere = Ke mana orang pergi sebagai gantinya. Orang yang meninggalkan satu bursa dapat memakai bursa lain, uang tunai, atau tidak apa-apa; di sini siapa pun yang pergi hilang begitu saja.
+doubt-out-deterrence = Apakah suatu aturan mencegah: orang yang menduga akan ada pembekuan mungkin tidak pernah memulai. Tidak ada orang dalam model yang berubah.
+doubt-out-learning = Bahwa kedua pihak belajar. Setelah pembekuan pertama, pihak terlibat mengganti surat mereka dan bursa mengganti skornya; di sini aturan hanya dihadapi sekali.
+doubt-out-law = Apa yang diizinkan hukum, apa yang akan dikatakan pengadilan, dan apa kewajiban bursa kepada kliennya.
+doubt-out-war = Untuk apa aturan itu dibuat. Apakah tekanan pada banyak orang, atau pada sedikit orang, mempersingkat perang bukanlah pertanyaan yang dapat dijawab oleh hitungan akun.
+doubt-would-change = Apa yang akan mengubah kesimpulannya?
+doubt-change-involved = Jauh lebih banyak pihak terlibat. Andai satu dari sepuluh akun terlibat, bukan beberapa dari seratus ribu, pembekuan luas akan tampak lain. Ubahlah di bagian “Asumsi”.
+doubt-change-money = Menghitung uang, bukan orang. Sedikit akun besar dapat memegang banyak dari yang penting; lihat bagaimana urutan aturannya berubah.
+doubt-change-scores = Skor yang lebih baik. Geser mutu skor ke kedua ujung rentangnya: di ujung mana aturan yang terarah berhenti membantu?
+doubt-change-speed = Jawaban yang lebih cepat. Andai setiap pembekuan keliru berakhir dalam sehari, bagaimana Anda menimbangnya?
+doubt-change-weight = Bagaimana Anda menimbang kerugian lawan kerugian. Halaman ini tidak pernah menjumlahkan orang tak bersalah dan pihak terlibat menjadi satu angka, karena kurs seperti itu adalah penilaian, bukan pengukuran.
+doubt-argue = Bagaimana Anda dapat membantahnya?
+doubt-argue-truth = “Anda mengandaikan apa yang ingin Anda tunjukkan.” Siapa yang terlibat dimasukkan dengan tangan. Hasil mana yang bertahan pada setiap nilai yang masuk akal, dan mana yang tidak?
+doubt-argue-count = “Satu akun bukan satu orang.” Sebagian orang punya beberapa, sebagian akun bertahun-tahun tidak dipakai. Apakah itu mengubah perbandingannya, atau hanya besarnya?
+doubt-argue-one = “Ini satu bursa dalam kisah satu negara.” Cobalah aturan yang sama pada skenario rekaan. Apa yang tetap?
+doubt-argue-average = “Rata-rata menyembunyikan orang.” Lihatlah tempat dan kelompok: siapa yang disembunyikan angka totalnya?
+doubt-argue-purpose = “Tujuannya tidak pernah menangkap orang per orang.” Jika suatu tindakan dimaksudkan menekan seluruh perekonomian, apakah bagian pihak terlibat yang dihentikannya ukuran yang tepat bagi keberhasilannya?

@@ -308,6 +308,7 @@ fn view_names(words: &Words) -> Vec<(String, String)> {
         (View::Table, words.say("view-table")),
         (View::Rules, words.say("view-rules")),
         (View::Population, words.say("view-population")),
+        (View::Story, words.say("view-story")),
     ]
     .map(|(view, name)| (view.word().to_string(), name))
     .to_vec()

@@ -5,10 +5,13 @@ use crate::link::View;
 use yew::prelude::*;
 
 mod assumptions;
+mod bet;
 mod builder;
 mod changes;
+mod cited;
 mod copied;
 mod difference;
+mod doubts;
 mod evidence;
 mod export;
 mod files;
@@ -17,12 +20,14 @@ mod glossary;
 mod offline;
 mod places;
 mod population;
+mod predict;
 mod published;
 pub mod refusal;
 mod report;
 mod rules;
 mod saved;
 mod search;
+mod story;
 mod table;
 mod take;
 mod timeline;
@@ -40,13 +45,23 @@ pub fn view(part: &Part, calm: &Part) -> Html {
         View::Places => html! { <places::Places part={part.clone()} /> },
         View::Rules => html! { <rules::Rules part={part.clone()} /> },
         View::Population => html! { <population::Population part={part.clone()} /> },
+        View::Story => html! { <story::Story part={part.clone()} /> },
     };
+    // A view that asks for bets of its own asks them where they belong.
+    let asks_itself = part.state.link.view == View::Story;
+    // Nothing that is to be bet on first stands anywhere.
+    let is_veiled = part.state.veiled && !asks_itself;
     html! {
         <>
-            { open }
-            <changes::Changes part={part.clone()} />
-            { glossary::glossary(part) }
-            <export::Export part={calm.clone()} />
+            if part.state.link.predict && !asks_itself {
+                <predict::Predict part={part.clone()} />
+            }
+            if !is_veiled {
+                { open }
+                <changes::Changes part={part.clone()} />
+                { glossary::glossary(part) }
+                <export::Export part={calm.clone()} />
+            }
             <offline::Offline part={part.clone()} />
         </>
     }
