@@ -166,7 +166,7 @@ for (const size of ["360x740", "1280x800"]) {
 }
 
 test("nothing sticks out sideways in a window of 360 pixels", async (t) => {
-  for (const view of ["crowd", "tradeoff", "timeline", "places", "table", "rules", "population"]) {
+  for (const view of ["crowd", "tradeoff", "timeline", "places", "table", "rules", "population", "story"]) {
     const page = await open(t, { view }, { size: "360x740" });
     await assertNoSidewaysScroll(page);
   }
