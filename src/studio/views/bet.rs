@@ -197,6 +197,9 @@ fn crowd(question: Question, marked: u32, hold: Option<&Callback<u32>>) -> Html 
             let (first, next) = (hold.clone(), hold.clone());
             let down = Callback::from(move |event: PointerEvent| {
                 if let Some(marked) = under(&event) {
+                    // A hand that leaves the crowd still draws.
+                    let _ =
+                        crowd_of(&event).map(|crowd| crowd.set_pointer_capture(event.pointer_id()));
                     first.emit(marked);
                 }
             });
@@ -221,9 +224,15 @@ fn crowd(question: Question, marked: u32, hold: Option<&Callback<u32>>) -> Html 
     }
 }
 
+/// The crowd that a hand is on. Not the event's current target: Yew hears all events at the root.
+fn crowd_of(event: &PointerEvent) -> Option<Element> {
+    let mark: Element = event.target()?.dyn_into().ok()?;
+    mark.closest(".hundred").ok()?
+}
+
 /// How many marks a hand has passed.
 fn under(event: &PointerEvent) -> Option<u32> {
-    let crowd: Element = event.current_target()?.dyn_into().ok()?;
+    let crowd = crowd_of(event)?;
     let frame = crowd.get_bounding_client_rect();
     let along = (f64::from(event.client_x()) - frame.left()) / frame.width();
     let down = (f64::from(event.client_y()) - frame.top()) / frame.height();
@@ -254,7 +263,7 @@ fn beside(words: &Words, question: Question, bet: Option<u32>, answer: f64) -> H
         _ => step,
     };
     html! {
-        <div class="bet-beside">
+        <div class={classes!("bet-beside", matches!(shape, Shape::Hundred).then_some("in-crowds"))}>
             if let Some(step) = bet {
                 { line("bet-mine", question.told_step(words, step), picture(shape.value(step), order(step), true)) }
             }

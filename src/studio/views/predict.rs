@@ -44,7 +44,9 @@ pub fn Predict(props: &PredictProps) -> Html {
     if *placed != Placed::Not && found.is_none() {
         return Html::default();
     }
-    let total = outcome.map_or(0.0, |outcome| outcome.accounts_represented);
+    let Some(total) = outcome.map(|outcome| outcome.accounts_represented) else {
+        return Html::default();
+    };
     let asked = question.asked(words, title, total, 0);
     html! {
         <section class="predict" aria-labelledby="predict-title">

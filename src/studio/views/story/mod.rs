@@ -249,7 +249,7 @@ fn use_walk(part: &Part, place: usize, base: &Rc<Scenario>) -> Callback<usize> {
     }
     Callback::from(move |to: usize| {
         let (part, base) = now.borrow().clone();
-        let policies = compared(&part, to);
+        let policies = own_policies(to);
         let hand = format!("step {to}");
         part.ask.emit(Ask::Step {
             step: to as u32,
@@ -267,16 +267,21 @@ fn use_walk(part: &Part, place: usize, base: &Rc<Scenario>) -> Callback<usize> {
     })
 }
 
-/// What a step compares.
+/// What a step compares when it is opened.
 fn compared(part: &Part, place: usize) -> Vec<String> {
     let now = &part.state.link.policies;
     match STEPS.get(place) {
-        // What was compared last stays, as long as it can be compared.
-        Some(step) if step.play != Play::Sandbox || now.len() < 2 => {
-            step.policies.iter().map(|id| (*id).to_string()).collect()
-        }
-        _ => now.clone(),
+        // Whatever a reader or a link has chosen.
+        Some(step) if step.play == Play::Sandbox && now.len() > 1 => now.clone(),
+        _ => own_policies(place),
     }
+}
+
+/// What a step compares by itself.
+fn own_policies(place: usize) -> Vec<String> {
+    let step = STEPS.get(place).into_iter();
+    let policies = step.flat_map(|step| step.policies);
+    policies.map(|id| (*id).to_string()).collect()
 }
 
 /// The scenario but for the viewer's own policies, which change no number of the story.

@@ -44,7 +44,7 @@ pub struct ControlsProps {
 pub fn Controls(props: &ControlsProps) -> Html {
     let ControlsProps { part, step, .. } = props;
     let words = &part.words;
-    let is_changing = !matches!(step.play, Play::Policy | Play::Measure | Play::Sandbox);
+    let is_changing = !matches!(step.play, Play::Policy | Play::Measure);
     let controls = match step.play {
         Play::Involved => times(props),
         Play::Notice => notice_slider(props),
@@ -78,12 +78,10 @@ impl Clone for ControlsProps {
 }
 
 impl ControlsProps {
-    /// Asks for the results of a changed scenario. In the sandbox, what is changed is the viewer's own work, which the story is told with from then on.
+    /// Asks for the results of a changed scenario, while the story goes on being told with the one that it was made from.
     fn change(&self, changed: Option<Scenario>) {
         if let Some(changed) = changed {
-            if self.step.play != Play::Sandbox {
-                played(scenario_digest(&changed), &self.base);
-            }
+            played(scenario_digest(&changed), &self.base);
             let policies = self.part.state.link.policies.clone();
             self.part.edit.emit(Edit::by("story", changed, policies));
         }

@@ -75,15 +75,23 @@ pub fn StepView(props: &StepProps) -> Html {
         policy.map_or_else(String::new, |policy| policy.title.clone())
     };
     let told = props.memory.result(*place);
-    let placed = props.memory.bets.get(*place).copied().unwrap_or_default();
     let is_present = props.present.is_some();
+    let is_here = state.link.step as usize == *place;
+    let placed = props.memory.bets.get(*place).copied().unwrap_or_default();
+    // Nobody counts an answer of another step for a scenario that has changed since.
+    let placed = if told.is_some() || is_here {
+        placed
+    } else {
+        Placed::Not
+    };
     let team = capacity(base);
     let onlook = {
         let looked = looked.setter();
         Callback::from(move |id: String| looked.set(Some(id)))
     };
-    let bet = step.question.map(|question| {
-        let total = told.map_or(0.0, |told| told.accounts_represented);
+    let total = told.or(state.outcome.as_ref());
+    let total = total.map(|outcome| outcome.accounts_represented);
+    let bet = step.question.zip(total).map(|(question, total)| {
         let asked = question.asked(words, &title(first), total, base.horizon_days());
         let found = told.and_then(|told| of(told, first));
         let onplace = {
@@ -185,7 +193,10 @@ fn now(
         let spans = markup::spans(&sentence);
         html! {
             <div class="story-result" data-shown={id.clone()} data-frozen={in_full(Some(outcome.accounts.innocent.frozen))}>
-                <p class="eyebrow">{ &outcome.title }</p>
+                // Where a rule itself is changed, its title may say what it was.
+                if matches!(step.play, Play::Policy | Play::Sandbox) {
+                    <p class="eyebrow">{ &outcome.title }</p>
+                }
                 <p class="story-sentence">
                     { for spans.into_iter().map(|(tone, text)| match tone {
                         Some(tone) => html! { <strong class={toned(tone)}>{ text }</strong> },

@@ -1,0 +1,289 @@
+// The story: what a reader can bet, see and change in it, and that its answers are the command line's.
+// Owns: the eight steps in every language, bets by list, slider and drawn crowd, the ways on, undo, articles. Refuses: the wording.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertAccessible, assertNoSidewaysScroll, atSite, compareNatively, openSite, openTab, settled } from "./harness.mjs";
+
+const QUESTION = { scenario: "russia-2022", accounts: 20_000, seed: 7 };
+const stand = atSite(QUESTION);
+const LAST = 7;
+
+/** What each step asks, of its first policy: the policies it compares, and the answer from a result of the command line. */
+const per = (share) => (share === null ? null : share * 100);
+const STEPS = [
+  { policies: ["blanket-nationality", "sanctions-list"], answer: ({ metrics }) => metrics.innocents_per_involved_frozen },
+  { policies: ["blanket-nationality", "sanctions-list"], answer: ({ metrics }) => per(metrics.recall) },
+  { policies: ["sanctions-list", "fuzzy-name"], answer: ({ accounts }) => accounts.innocent.frozen },
+  {
+    policies: ["blanket-nationality", "sanctions-list"],
+    answer: ({ accounts: { innocent } }) => ((innocent.frozen - innocent.released) / innocent.frozen) * 100,
+  },
+  { policies: ["list-and-risk", "nationality-and-risk"], answer: ({ metrics }) => per(metrics.precision) },
+  {
+    policies: ["eu-5th-package", "blanket-nationality"],
+    answer: ({ by_residence: { RU } }) => ((RU.accounts.innocent.total - RU.accounts.innocent.unaffected) / RU.accounts.innocent.total) * 1_000,
+  },
+  { policies: ["eu-8th-package", "eu-5th-package"], answer: ({ metrics }) => per(metrics.involved_funds_locked_share) },
+  { policies: ["blanket-nationality", "list-and-risk"] },
+];
+
+/** Results of the command line by policy. */
+const native = {};
+let press;
+const articles = {};
+
+before(async () => {
+  const policies = [...new Set(STEPS.flatMap((step) => step.policies))];
+  const result = await compareNatively({ ...QUESTION, policies });
+  for (const policy of result.policies) native[policy.id] = policy;
+  press = await openSite({ articles });
+  press.host = press.origin.replace("127.0.0.1", "localhost");
+});
+
+after(() => press?.close());
+
+const stepOf = (page, place) => page.locator(`[data-step="${place}"]`);
+
+/** Waits until the story stands at this step and its numbers are there. */
+async function standsAt(page, place, policies = STEPS[place].policies) {
+  const frame = page.mainFrame?.() ?? page;
+  await page.locator(`.story-places li:nth-child(${place + 1}) [aria-current="step"]`).waitFor();
+  await frame.waitForFunction(
+    (policies) => {
+      const shown = [...new Set([...document.querySelectorAll("[data-policy]")].map((element) => element.dataset.policy))];
+      return document.querySelector("[data-state]")?.dataset.state === "ready" && shown.join() === policies.join();
+    },
+    policies,
+  );
+}
+
+/** Bets in a step, however it asks; the value that was bet. */
+async function bet(step) {
+  const choices = step.locator(".bet-choice input");
+  const crowd = step.locator(".hundred");
+  if (await choices.count()) {
+    await choices.nth(1).check({ force: true });
+  } else if (await crowd.count()) {
+    await crowd.scrollIntoViewIfNeeded();
+    // A hand goes along the first row to its middle, and down into the second.
+    await crowd.evaluate((crowd) => {
+      const { left, top, width, height } = crowd.getBoundingClientRect();
+      const at = (type, x, y, buttons) =>
+        crowd.dispatchEvent(new PointerEvent(type, { bubbles: true, buttons, clientX: left + x * width, clientY: top + y * height }));
+      at("pointerdown", 0.1, 0.1, 1);
+      at("pointermove", 0.5, 0.1, 1);
+      at("pointermove", 0.5, 0.3, 1);
+      at("pointerup", 0.5, 0.3, 0);
+    });
+  } else {
+    await step.locator(".bet input[type=range]").focus();
+    await step.page().keyboard.press("ArrowRight");
+  }
+  await step.locator('[data-act="bet"]').click();
+}
+
+/** The answer that a step shows. */
+async function answered(step) {
+  const shown = step.locator('[data-answered="true"]');
+  await shown.waitFor();
+  return { bet: await shown.getAttribute("data-bet"), answer: await shown.getAttribute("data-answer") };
+}
+
+function assertAnswer({ answer }, place) {
+  const { policies, answer: of } = STEPS[place];
+  assert.equal(Number(answer), of(native[policies[0]]), `the answer of step ${place + 1}`);
+}
+
+async function openStory(t, keys = {}, options = {}) {
+  const page = await stand.open(t, { view: "story", ...keys }, options);
+  await page.locator(".story-step").first().waitFor();
+  return page;
+}
+
+for (const lang of ["en", "uk", "ru", "id"]) {
+  test(`the whole story is played in "${lang}", and its answers are the command line's`, async (t) => {
+    const page = await openStory(t, { lang });
+    for (let place = 0; place < LAST; place += 1) {
+      const step = stepOf(page, place);
+      await standsAt(page, place);
+      assert.equal(await step.locator("[data-answered]").count(), 0, "nothing is given away before the bet");
+      await bet(step);
+      assertAnswer(await answered(step), place);
+      if (place === 1 || place === 3) assert.equal((await answered(step)).bet, "30", "what the hand has drawn");
+      await step.locator("[data-play]").waitFor();
+      await step.locator('[data-act="next"]').click();
+    }
+    await standsAt(page, LAST);
+    const sandbox = stepOf(page, LAST);
+    for (const id of STEPS[LAST].policies) {
+      const shown = sandbox.locator(`[data-shown="${id}"]`);
+      await shown.waitFor();
+      assert.equal(Number(await shown.getAttribute("data-frozen")), native[id].accounts.innocent.frozen, id);
+    }
+    // Every source is a link, and no message is missing.
+    const text = await page.locator(".story").innerText();
+    assert.doesNotMatch(text, /\[[A-Z]\d\d|(^|\s)(story|bet|ask|doubt)-[a-z-]+/, "sources and messages are there");
+    const links = await page.locator(".story-step .cite a").evaluateAll((links) => links.map((link) => link.href));
+    assert.ok(links.length >= 20 && links.every((href) => /^https?:\/\//.test(href)), `${links.length} links to sources`);
+    assert.equal(await page.locator(".doubts li").count(), 16);
+    assert.equal(await page.locator("html").getAttribute("lang"), lang);
+    await assertNoSidewaysScroll(page);
+    page.assertQuiet();
+  });
+}
+
+test("keys alone play a step and walk through the story", async (t) => {
+  const page = await openStory(t);
+  await standsAt(page, 0);
+  await page.locator(".story-places button").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await standsAt(page, 1);
+  assert.equal(await page.evaluate(() => document.activeElement.closest("[data-step]")?.dataset.step), "1", "the focus went along");
+  const slider = stepOf(page, 1).locator(".bet input[type=range]");
+  const isOn = (locator) => locator.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 12 && !(await isOn(slider)); presses += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const shown = await answered(stepOf(page, 1));
+  assert.equal(shown.bet, "1", "the arrow moved the slider and not the story");
+  assertAnswer(shown, 1);
+  assert.equal(await isOn(stepOf(page, 1).locator(".bet-said")), true, "the focus is on the answer");
+  await page.keyboard.press("PageDown");
+  await standsAt(page, 2);
+  await page.keyboard.press("PageUp");
+  await standsAt(page, 1);
+  await page.keyboard.press("ArrowLeft");
+  await standsAt(page, 0);
+  page.assertQuiet();
+});
+
+test("the story is played with a finger in a window of 360 pixels, and goes along as it is scrolled", async (t) => {
+  const page = await openStory(t, {}, { size: "360x740", hasTouch: true, isMobile: true });
+  await standsAt(page, 0);
+  await stepOf(page, 0).locator(".bet-choice").nth(1).tap();
+  await stepOf(page, 0).locator('[data-act="bet"]').tap();
+  assertAnswer(await answered(stepOf(page, 0)), 0);
+  await stepOf(page, 3).evaluate((step) => step.scrollIntoView({ behavior: "instant" }));
+  await standsAt(page, 3);
+  await bet(stepOf(page, 3));
+  assertAnswer(await answered(stepOf(page, 3)), 3);
+  await assertNoSidewaysScroll(page);
+  page.assertQuiet();
+});
+
+test("the story is played inside an article and takes no focus when it opens", async (t) => {
+  const keys = new URLSearchParams({ v: 1, lang: "en", embed: 1, view: "story", step: 1, ...QUESTION });
+  const frameTag = `<iframe title="Freeze Frame" src="${stand.site.address()}?${keys}" width="640" height="900" style="border:0"></iframe>`;
+  articles["/story/"] = { html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Article</title><link rel="icon" href="data:,"></head><body>${frameTag}</body></html>` };
+  const page = await openTab(stand.browser, stand.site, { hosts: [press.host] });
+  t.after(() => page.context().close());
+  await page.goto(`${press.host}/story/`);
+  const frame = await (await page.locator("iframe").elementHandle()).contentFrame();
+  await settled(frame);
+  await standsAt(frame, 1);
+  assert.equal(await page.evaluate(() => document.activeElement), await page.evaluate(() => document.body));
+  assert.equal(await frame.locator('[data-step="0"]').count(), 0, "it begins with the link's step");
+  await bet(stepOf(frame, 1));
+  assertAnswer(await answered(stepOf(frame, 1)), 1);
+  await stepOf(frame, 1).locator('[data-act="next"]').click();
+  await standsAt(frame, 2);
+  await frame.locator('[data-act="earlier"]').click();
+  await stepOf(frame, 0).waitFor();
+  page.assertQuiet();
+});
+
+for (const theme of ["light", "dark", "projector"]) {
+  test(`the story is accessible before and after a bet (${theme})`, async (t) => {
+    const page = await openStory(t, { theme });
+    await standsAt(page, 0);
+    await bet(stepOf(page, 0));
+    await answered(stepOf(page, 0));
+    await stepOf(page, 0).locator("[data-play]").waitFor();
+    await assertAccessible(page);
+    page.assertQuiet();
+  });
+}
+
+test("what is changed in a step is one act, and so is a walk, and the opening of the story", async (t) => {
+  const page = await stand.open(t, { view: "rules" });
+  await page.locator(".rules").waitFor();
+  const undo = page.getByRole("button", { name: /^Undo/ });
+  await page.locator(".views").getByRole("button", { name: "The story" }).click();
+  await standsAt(page, 0);
+  const step = stepOf(page, 0);
+  await bet(step);
+  const before = (await answered(step)).answer;
+  const slider = step.locator("[data-play] input[type=range]");
+  await slider.focus();
+  const changed = () => new URL(page.url()).searchParams.has("s");
+  for (const key of ["ArrowRight", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+  await step.locator("[data-now]").waitFor();
+  await page.waitForFunction(() => new URL(location.href).searchParams.has("s"));
+  await settled(page);
+  assert.equal((await answered(step)).answer, before, "the story goes on being told with its own numbers");
+  assert.notEqual(await step.locator("[data-now]").getAttribute("data-now"), before);
+  // The next step is told without the change; taking the walk back brings it back.
+  await step.locator('[data-act="next"]').click();
+  await standsAt(page, 1);
+  assert.equal(changed(), false);
+  await undo.click();
+  await standsAt(page, 0);
+  await page.waitForFunction(() => new URL(location.href).searchParams.has("s"));
+  await undo.click();
+  await page.waitForFunction(() => !new URL(location.href).searchParams.has("s"));
+  await standsAt(page, 0);
+  assert.equal(await slider.inputValue(), "2", "three presses were one act");
+  await undo.click();
+  await page.locator(".rules").waitFor();
+  page.assertQuiet();
+});
+
+test("the reader's own work is there after the story, and the last step leads to writing a rule", async (t) => {
+  const page = await openStory(t, { step: LAST, policies: "blanket-nationality,list-and-risk" });
+  await standsAt(page, LAST);
+  const sandbox = stepOf(page, LAST);
+  await sandbox.locator("select").first().selectOption("sanctions-list");
+  await standsAt(page, LAST, ["sanctions-list", "list-and-risk"]);
+  await sandbox.locator("[data-play] input[type=range]").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => new URL(location.href).searchParams.has("s"));
+  await settled(page);
+  const link = new URL(page.url()).searchParams;
+  await sandbox.locator('[data-act="rules"]').click();
+  await page.locator(".rules").waitFor();
+  const now = new URL(page.url()).searchParams;
+  assert.equal(now.get("view"), "rules");
+  assert.equal(now.get("policies"), link.get("policies"));
+  assert.equal(now.get("s"), link.get("s"), "what was changed is still there");
+  page.assertQuiet();
+});
+
+test("predict=1 shows no number before the reader has bet, or does not want to", async (t) => {
+  const page = await stand.open(t, { predict: 1 });
+  const asked = page.locator(".predict");
+  await asked.locator('[data-act="bet"]').waitFor();
+  assert.equal(await page.locator(".columns").isVisible(), false);
+  assert.equal(await page.locator("[data-metric]").first().isVisible(), false);
+  await assertAccessible(page);
+  await bet(asked);
+  const shown = await answered(asked);
+  assert.equal(Number(shown.answer), native["blanket-nationality"].accounts.innocent.frozen);
+  await page.locator(".columns").waitFor();
+  page.assertQuiet();
+  const other = await stand.open(t, { predict: 1, view: "table" });
+  await other.locator('.predict [data-act="skip"]').click();
+  await other.locator(".columns").waitFor();
+  await other.locator(".sheet").first().waitFor();
+  other.assertQuiet();
+});
+
+test("a story about another scenario leads to its own", async (t) => {
+  const page = await stand.open(t, { scenario: "two-shores", view: "story" });
+  await page.locator(".story a").first().click();
+  await settled(page);
+  await standsAt(page, 0);
+  page.assertQuiet();
+});
