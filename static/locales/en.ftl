@@ -914,6 +914,24 @@ search-mark = found for you
 
 ## Help, glossary, tour
 
+terms-label = Words used here:
+tour-label = A tour
+tour-offer = New here? Four steps show you around.
+tour-start = Show me around
+tour-never = Never offer this again
+tour-step = Step { $step } of { $steps }
+tour-next = Next
+tour-back = Back
+tour-close = Leave the tour
+tour-end = Done
+tour-compare = Two rules, the same people
+tour-compare-text = Each side is one rule, and every mark is an account that stands in both pictures. Choose other rules from the lists. Point at a mark to see why it was treated so.
+tour-look = Other ways to look
+tour-look-text = The same result as a trade-off, over time, by place, as assumptions with their sources, and as every number. The last ones let you write a rule and a population of your own.
+tour-change = Nothing can break
+tour-change-text = Every act can be undone and done again, and what differs from the published scenario is listed with a way back.
+tour-keep = Keep it and pass it on
+tour-keep-text = Every state is a link. Here are also pictures, tables, a page to print, files, and links made for others.
 glossary-title = What the words mean
 term-policy = Rule (policy)
 term-policy-is = What an exchange does to which accounts: a list of clauses, of which the first that fits an account decides.

@@ -831,6 +831,24 @@ search-mark = ditemukan untuk Anda
 
 ## Help, glossary, tour
 
+terms-label = Kata-kata di sini:
+tour-label = Tur
+tour-offer = Baru di sini? Empat langkah menunjukkan isinya.
+tour-start = Tunjukkan
+tour-never = Jangan tawarkan lagi
+tour-step = Langkah { $step } dari { $steps }
+tour-next = Lanjut
+tour-back = Kembali
+tour-close = Tinggalkan tur
+tour-end = Selesai
+tour-compare = Dua aturan, orang yang sama
+tour-compare-text = Setiap sisi adalah satu aturan, dan setiap tanda adalah akun yang ada di kedua gambar. Pilih aturan lain dari daftar. Tunjuk sebuah tanda untuk melihat mengapa ia diperlakukan begitu.
+tour-look = Cara lain melihat
+tour-look-text = Hasil yang sama sebagai untung-rugi, dari waktu ke waktu, menurut tempat, sebagai asumsi dengan sumbernya, dan sebagai semua angka. Yang terakhir memungkinkan Anda menulis aturan dan populasi sendiri.
+tour-change = Tidak ada yang bisa rusak
+tour-change-text = Setiap tindakan dapat dibatalkan dan diulangi, dan semua yang berbeda dari skenario terbitan didaftar dengan jalan kembalinya.
+tour-keep = Simpan dan teruskan
+tour-keep-text = Setiap keadaan adalah tautan. Di sini ada pula gambar, tabel, halaman untuk dicetak, berkas, dan tautan untuk orang lain.
 glossary-title = Arti kata-katanya
 term-policy = Aturan (kebijakan)
 term-policy-is = Apa yang dilakukan bursa terhadap akun yang mana: daftar butir, dan butir pertama yang cocok dengan akun itulah yang menentukan.

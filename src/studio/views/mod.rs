@@ -1,4 +1,4 @@
-//! Owns which view is open, and what stands at the end of every view. Refuses what is in it.
+//! Owns which view is open, and what stands at the head and the end of every view. Refuses what is in it.
 
 use super::part::Part;
 use crate::link::View;
@@ -30,7 +30,9 @@ mod search;
 mod story;
 mod table;
 mod take;
+mod term;
 mod timeline;
+mod tour;
 mod tradeoff;
 mod why;
 
@@ -53,10 +55,12 @@ pub fn view(part: &Part, calm: &Part) -> Html {
     let is_veiled = part.state.veiled && !asks_itself;
     html! {
         <>
+            <tour::Tour part={part.clone()} />
             if part.state.link.predict && !asks_itself {
                 <predict::Predict part={part.clone()} />
             }
             if !is_veiled {
+                { term::terms(part) }
                 { open }
                 <changes::Changes part={part.clone()} />
                 { glossary::glossary(part) }
