@@ -145,14 +145,32 @@ impl Shape {
         }
     }
 
+    /// How far along a scale a value stands, from 0 to 1: parts of a whole by their size, others by their factors of ten.
+    #[must_use]
+    pub fn along(self, measured: Measured, value: f64) -> f64 {
+        let share = match (self, self.whole(measured)) {
+            (_, Some(whole)) => value / whole,
+            (Shape::Choice([most, .., least]), None) => (value / least).ln() / (most / least).ln(),
+            _ => f64::from(self.closest(value)) / f64::from(self.last().max(1)),
+        };
+        share.clamp(0.0, 1.0)
+    }
+
+    /// What a value is a part of.
+    fn whole(self, measured: Measured) -> Option<f64> {
+        match (self, measured) {
+            (Shape::Thousand, _) => Some(1_000.0),
+            (Shape::Hundred, _)
+            | (Shape::Choice(_), Measured::FrozenInvolved | Measured::MoneyLocked) => Some(100.0),
+            (Shape::Count | Shape::Choice(_), _) => None,
+        }
+    }
+
     /// A value in words: `27 of 100`, `12,300`.
     #[must_use]
     pub fn told(self, measured: Measured, words: &Words, value: f64) -> String {
-        let whole = match (self, measured) {
-            (Shape::Thousand, _) => 1_000.0,
-            (Shape::Hundred, _)
-            | (Shape::Choice(_), Measured::FrozenInvolved | Measured::MoneyLocked) => 100.0,
-            (Shape::Count | Shape::Choice(_), _) => return words.numerals.count(value),
+        let Some(whole) = self.whole(measured) else {
+            return words.numerals.count(value);
         };
         // What is almost nothing or almost all is not told as nothing or all.
         let digits = if value > 99.0 && value < whole { 4 } else { 2 };
@@ -304,6 +322,18 @@ mod tests {
         let with_none = Shape::Choice(&[100.0, 50.0, 0.0]);
         assert_eq!(with_none.closest(0.0), 2);
         assert_eq!(with_none.closest(26.0), 1);
+    }
+
+    #[test]
+    fn values_stand_on_a_scale_as_far_as_they_are_large() {
+        let parts = Shape::Choice(&[90.0, 50.0, 10.0, 1.0]);
+        assert_eq!(parts.along(Measured::FrozenInvolved, 50.0), 0.5);
+        assert_eq!(Shape::Thousand.along(Measured::MeantAtHome, 250.0), 0.25);
+        let ratio = |value| SHAPES[3].along(Measured::InnocentsPerInvolved, value);
+        assert_eq!((ratio(1.0), ratio(10.0), ratio(1e5)), (0.0, 0.0, 1.0));
+        assert!((ratio(100.0) - 1.0 / 3.0).abs() < 1e-9);
+        let count = |value| Shape::Count.along(Measured::InnocentsFrozen, value);
+        assert!(count(0.0) == 0.0 && count(10.0) < count(1e6) && count(1e9) == 1.0);
     }
 
     #[test]

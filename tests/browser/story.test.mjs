@@ -241,6 +241,42 @@ test("what is changed in a step is one act, and so is a walk, and the opening of
   page.assertQuiet();
 });
 
+test("a rule of the reader's own goes through the story and changes none of its numbers", async (t) => {
+  const page = await stand.open(t, { view: "rules" });
+  await page.getByRole("button", { name: "New rule from nothing" }).click();
+  await page.waitForFunction(() => new URL(location.href).searchParams.get("policies").includes("own"));
+  await settled(page);
+  await page.locator(".views").getByRole("button", { name: "The story" }).click();
+  await standsAt(page, 0);
+  assert.equal(await page.locator(".story-note").count(), 0);
+  for (const place of [0, 1]) {
+    await bet(stepOf(page, place));
+    assertAnswer(await answered(stepOf(page, place)), place);
+    await stepOf(page, place).locator('[data-act="next"]').click();
+  }
+  await standsAt(page, 2);
+  await page.locator(".story-places button").last().click();
+  await standsAt(page, LAST);
+  assert.equal(await stepOf(page, LAST).locator('select').first().locator('option[value="own"]').count(), 1, "it can be compared in the last step");
+  page.assertQuiet();
+});
+
+test("where controls are locked, the story is told all the same and nothing can be changed", async (t) => {
+  const page = await openStory(t, { lock: "controls" });
+  await standsAt(page, 0);
+  await stepOf(page, 0).locator('[data-act="skip"]').click();
+  const shown = await answered(stepOf(page, 0));
+  assert.equal(shown.bet, "", "no bet was made");
+  assertAnswer(shown, 0);
+  await stepOf(page, 4).locator(".bet").waitFor();
+  await page.locator(".story-places button").nth(4).click();
+  await standsAt(page, 4);
+  await bet(stepOf(page, 4));
+  assertAnswer(await answered(stepOf(page, 4)), 4);
+  assert.equal(await page.locator("[data-play]").count(), 0);
+  page.assertQuiet();
+});
+
 test("the reader's own work is there after the story, and the last step leads to writing a rule", async (t) => {
   const page = await openStory(t, { step: LAST, policies: "blanket-nationality,list-and-risk" });
   await standsAt(page, LAST);

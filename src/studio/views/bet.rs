@@ -253,28 +253,23 @@ fn beside(words: &Words, question: Question, bet: Option<u32>, answer: f64) -> H
             </div>
         }
     };
-    let picture = |value: f64, step: u32, is_bet: bool| match shape {
+    let picture = |value: f64, is_bet: bool| match shape {
         Shape::Hundred => crowd(question, value.round() as u32, None),
-        _ => scale(shape, step, is_bet),
-    };
-    let order = |step: u32| match shape {
-        // The largest choice stands first and belongs at the right end.
-        Shape::Choice(_) => shape.last() - step,
-        _ => step,
+        _ => scale(shape.along(question.measured, value), is_bet),
     };
     html! {
         <div class={classes!("bet-beside", matches!(shape, Shape::Hundred).then_some("in-crowds"))}>
             if let Some(step) = bet {
-                { line("bet-mine", question.told_step(words, step), picture(shape.value(step), order(step), true)) }
+                { line("bet-mine", question.told_step(words, step), picture(shape.value(step), true)) }
             }
-            { line("bet-model", question.told(words, answer), picture(answer, order(shape.closest(answer)), false)) }
+            { line("bet-model", question.told(words, answer), picture(answer, false)) }
         </div>
     }
 }
 
-/// A bar as long as the step is far.
-fn scale(shape: Shape, step: u32, is_bet: bool) -> Html {
-    let width = 4.0 + 236.0 * f64::from(step) / f64::from(shape.last().max(1));
+/// A bar, this share of its ground long; never without an end that is seen.
+fn scale(share: f64, is_bet: bool) -> Html {
+    let width = 3.0 + 237.0 * share;
     html! {
         <svg class={classes!("bet-scale", is_bet.then_some("mine"))} viewBox="0 0 240 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <rect class="bet-ground" width="240" height="10" />
