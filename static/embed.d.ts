@@ -1,7 +1,7 @@
 // The types of the element <freeze-frame> that embed.js defines.
 // Owns: what a host page can rely on. Refuses: to say how it is done.
 
-export type View = "crowd" | "tradeoff" | "timeline" | "places" | "assumptions" | "table" | "rules" | "population" | "story";
+export type View = "crowd" | "tradeoff" | "timeline" | "places" | "assumptions" | "table" | "rules" | "population" | "story" | "class";
 export type Theme = "light" | "dark" | "projector";
 
 /** What can be shown, by the short keys of a link. */

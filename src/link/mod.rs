@@ -120,6 +120,8 @@ pub enum View {
     /// The population editor.
     Population,
     Story,
+    /// The classroom: poll, presentation, guide, worksheet.
+    Class,
 }
 
 impl Word for View {
@@ -133,6 +135,7 @@ impl Word for View {
         ("rules", View::Rules),
         ("population", View::Population),
         ("story", View::Story),
+        ("class", View::Class),
     ];
 }
 

@@ -137,7 +137,7 @@ impl Answer {
                 ][..],
             ),
             ("views-try", &["rules", "population"]),
-            ("views-learn", &["story"]),
+            ("views-learn", &["story", "class"]),
         ]
         .map(|(group, views)| {
             let entries = views.iter().map(|view| {

@@ -7,12 +7,14 @@ pub mod caption;
 pub mod chance;
 pub mod citation;
 pub mod command;
+pub mod deck;
 pub mod difference;
 pub mod doubt;
 #[cfg(feature = "web")]
 pub mod embedding;
 pub mod figure;
 pub mod glossary;
+pub mod guide;
 pub mod headline;
 pub mod hundred;
 pub mod interval;
@@ -22,11 +24,13 @@ pub mod markup;
 pub mod named;
 pub mod numerals;
 pub mod places;
+pub mod poll;
 pub mod rule;
 pub mod sheet;
 pub mod story;
 pub mod timeline;
 pub mod why;
+pub mod worksheet;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use numerals::Numerals;

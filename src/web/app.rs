@@ -244,7 +244,7 @@ fn views(part: &Part) -> Html {
     // Inside an article are the views that show; the others are for a page of one's own.
     let is_shown = |view: &View| {
         let is_editor = matches!(view, View::Rules | View::Population);
-        let is_own = is_editor || *view == View::Story;
+        let is_own = is_editor || matches!(view, View::Story | View::Class);
         *view == state.link.view || !(is_own && state.link.embed || is_editor && state.link.locked)
     };
     let group = |id: &'static str, name: String, mut entries: Vec<(View, String)>| {
@@ -271,7 +271,10 @@ fn views(part: &Part) -> Html {
         (View::Rules, words.say("view-rules")),
         (View::Population, words.say("view-population")),
     ];
-    let learn = vec![(View::Story, words.say("view-story"))];
+    let learn = vec![
+        (View::Story, words.say("view-story")),
+        (View::Class, words.say("view-class")),
+    ];
     html! {
         <nav class="views" aria-label={words.say("views-label")}>
             { group("views-look", words.say("views-look"), look) }

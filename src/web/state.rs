@@ -531,7 +531,7 @@ impl State {
     /// Whether the comparison is out of sight: it would give away what the reader bets on.
     #[must_use]
     pub fn is_covered(&self) -> bool {
-        self.is_veiled() || self.link.view == View::Story
+        self.is_veiled() || matches!(self.link.view, View::Story | View::Class)
     }
 
     /// Whether a policy can go: two always stay.

@@ -89,6 +89,7 @@ view-table = All numbers
 view-rules = Your own rule
 view-population = Your own population
 view-story = The story
+view-class = In class
 
 ## The crowd
 
@@ -1123,6 +1124,224 @@ predict-lede = Before the numbers are shown: what do you expect?
 
 ## Classroom: presenter, poll, guide, worksheet
 
+class-title = In class
+class-parts = What for
+class-part-bet = Place a bet
+class-part-collect = Collect bets
+class-part-present = Present
+class-part-guide = Teacher guide
+class-part-sheet = Worksheet
+class-nothing = Nothing to bet on yet: the numbers are still being computed.
+class-print = Print this
+class-print-help = It prints on white paper, without the rest of the page.
+poll-question = Question
+poll-policy = Rule
+poll-not-compared = The rule that this question is about is not compared now, so there is no answer to it yet.
+poll-compare = Compare it
+poll-lede-bet = Bet before anybody shows the numbers. Your bet becomes a code: read it out, write it down or show it. It says what you bet and nothing about you, and it is sent nowhere.
+poll-bet = Your bet
+poll-code = Your code
+poll-code-help = The first five characters are the same for everybody who answers this question about this rule. There is no I, L, O or U in a code.
+poll-code-label = QR code of your bet
+poll-code-none = Choose an answer, and your code appears here.
+poll-lede-collect = Paste or type the codes of the class, in any order and with anything between them. They stay in this browser as long as the page is open.
+poll-codes = Codes of the class
+poll-scan = Scan codes with the camera
+poll-scan-stop = Stop the camera
+poll-scan-none = This browser cannot read codes from a camera here: that needs a browser with a barcode reader and an address that begins with https. Type or paste the codes.
+poll-scan-refused = The camera cannot be used: { $reason }
+poll-scan-video = What the camera sees
+poll-scan-found = Read: { $code }
+poll-counted = { $bets ->
+    [0] No bet is counted yet.
+    [one] { $bets-text } bet is counted.
+   *[other] { $bets-text } bets are counted.
+ }
+poll-refused = { $codes ->
+    [one] One entry is not counted
+   *[other] { $codes-text } entries are not counted
+ }
+poll-refused-entry = “{ $entry }”: { $reason }
+poll-table = Bets of the class
+poll-answer = Answer
+poll-bets = Bets
+poll-model = the model’s answer
+poll-reveal = Show the model’s answer
+poll-hide = Hide the model’s answer
+poll-middle = Half of the class bet { $bet } or less.
+poll-close = { $close ->
+    [0] Nobody came close.
+    [one] { $close-text } bet came close.
+   *[other] { $close-text } bets came close.
+ }
+poll-still-frozen = Of the innocents frozen, frozen still at the end
+poll-below = less than { $high-text }
+poll-between = { $low-text } or more, less than { $high-text }
+poll-from = { $low-text } or more
+poll-fault-sign = “{ $sign }” is in no code.
+poll-fault-length = It has { $length ->
+    [one] { $length-text } character
+   *[other] { $length-text } characters
+ }; a code has { $whole-text }.
+poll-fault-check = A character is wrong, or two have changed places.
+poll-fault-version = It was made by another version of this page.
+poll-fault-scenario = It is about another scenario.
+poll-fault-question = It answers another question: { $question }.
+poll-fault-unknown = It answers a question that this page does not know.
+poll-fault-rule = It is about another rule.
+poll-fault-answer = It has an answer that this question does not have.
+poll-fault-twice = This code is there already; it counts once.
+
+present-lede = A lesson for the projector: large type, one idea a screen. First what happened, then the question, the raised hands and the model’s answer. It needs no network.
+present-start = Begin
+present-policies = While it runs, the rules of the story are compared; afterwards those of before.
+present-keys = Keys
+present-keys-move = Page Down, right, down, space: next screen. Page Up, left, up: the one before. Home and End: first and last.
+present-keys-notes = N: your notes in a second window, for your own screen. The keys work there too.
+present-keys-freeze = F: freeze. The class keeps seeing this screen while you go on in your notes; F again catches up.
+present-keys-blank = B or full stop: black screen, and back.
+present-keys-leave = Escape: end.
+present-keys-board = Tab goes to the raised hands; type their number.
+present-label = Presentation
+present-place = { $screen } of { $screens }
+present-next = Next
+present-back = Back
+present-notes = Notes
+present-freeze = Freeze
+present-unfreeze = Go on
+present-blank = Black
+present-leave = End
+present-frozen = Frozen
+present-blanked = The screen is black. B brings it back.
+present-hands = How many hands?
+present-total = { $hands ->
+    [0] No hands counted yet.
+    [one] { $hands-text } hand counted.
+   *[other] { $hands-text } hands counted.
+ }
+present-counting = The model is still counting…
+present-assumed = The scenario supposes { $involved-text } involved among { $total-text } accounts. Who is involved is an assumption.
+present-blocked = The browser did not allow a second window. Allow pop-ups for this page, or print the teacher guide.
+present-notes-title = Speaker notes
+present-notes-seen = The class sees: { $screen }
+present-notes-next = Next: { $screen }
+present-notes-last = This is the last screen.
+present-screen-opening = The scenario
+present-screen-happened = What happened
+present-screen-question = The question
+present-screen-board = Raised hands
+present-screen-reveal = The model’s answer
+present-note-opening = Say what this is: a model with a made-up crowd, and who is involved is an assumption. Nobody has to be right; betting first makes the surprise visible.
+present-note-question = Read the question aloud. Give half a minute of silence, so that everybody has a bet before anybody speaks.
+present-note-board = Call each answer and count the hands. Everybody raises a hand once. Do not comment yet.
+present-note-innocents-frozen = Most rooms bet too low for a rule about papers and too high for a list of names. Ask: does the rule look at what people did, or at what people are?
+present-note-involved-frozen = The others had other papers, left in time, or are on no list. Ask which of these a better rule could reach, and what that would cost people who did nothing.
+present-note-frozen-involved = This is the base-rate effect: where few are involved, even a good test finds mostly others. Let somebody say the fraction aloud: involved frozen, out of all frozen.
+present-note-still-frozen = An error that is put right late is still an error. Ask what somebody cannot do for that long without the money, and who should pay for faster reviews.
+
+sheet-title = Worksheet: { $scenario }
+sheet-name = Name
+sheet-date = Date
+sheet-lede = The model supposes { $involved-text } involved among { $total-text } accounts. Who is involved is an assumption; everything else follows from it and from the rule.
+sheet-bet = Bet first
+sheet-bet-text = Before anyone looks at the page: what do you expect?
+sheet-question = Question
+sheet-mine = My bet
+sheet-model = The model
+sheet-count = Count
+sheet-count-text = Fill in the empty cells; every row and every column adds up. Then work out the four numbers below.
+sheet-accounts = Accounts
+sheet-frozen = frozen
+sheet-not-frozen = not frozen
+sheet-all = all
+sheet-innocent = did nothing
+sheet-involved = involved
+sheet-precision = Of the frozen, the share that is involved (precision)
+sheet-recall = Of the involved, the share that is frozen (recall)
+sheet-false-positives = Of those who did nothing, the share that is frozen (false positive rate)
+sheet-ratio = People who did nothing frozen for each involved account frozen
+sheet-why = Explain
+sheet-why-text = Two of your numbers answer “how good is this rule?” quite differently. Which two, and why?
+sheet-weigh = Weigh
+sheet-weigh-text = Which of the two rules would you choose, or neither? Name what your choice costs, whom it costs it, and one thing that the numbers do not show.
+sheet-weigh-one = Would you choose this rule? Name what it costs, whom it costs it, and one thing that the numbers do not show.
+sheet-write = Write a rule
+sheet-write-text = Write a rule in one sentence that freezes fewer people who did nothing. Whom does it miss? Try it on the page under “Your own rule”.
+sheet-key = Answer key
+sheet-key-why = Precision and recall (or the false positive rate): they divide by different groups. Those who did nothing are so many that even a small share of them outnumbers the involved who are frozen. Where few are involved, a rule can be right about nearly everybody and still hit mostly the innocent.
+sheet-key-weigh = There is no right choice. A good answer names both sides (innocents frozen, involved missed), says for whom it is worse, and names something left out: waiting, livelihoods, deterrence, the aim of the measure, or that the number of the involved is assumed.
+sheet-key-write = Open. A good rule says what it looks at (papers, home, name, payments, balance) and admits whom it misses. The page counts both.
+sheet-weighed = “{ $policy }” freezes { $frozen ->
+    [one] { $frozen-text } person
+   *[other] { $frozen-text } people
+ } who did nothing{ $restricted ->
+    [0] {""}
+    [one] , takes the service from { $restricted-text } more
+   *[other] , takes the service from { $restricted-text } more
+ }, stops { $recall } of the involved and locks { $locked } of their money.
+
+guide-title = Teacher guide
+guide-lede = For classes from about 14 years on, in mathematics, civics or computing. One projector is enough; phones or one computer for two are better. The page works without a network, asks for no names and sends nothing anywhere.
+guide-aims = Aims
+guide-aim-rates = Students explain with their own numbers why a test that is right nearly always can still hit mostly innocent people when few are guilty.
+guide-aim-weigh = Students weigh what a measure gains against what it costs people who did nothing, and give reasons that somebody of another opinion can follow.
+guide-aim-classify = Students read a rule as a classifier: two kinds of errors, a threshold, a trade-off between them.
+guide-aim-doubt = Students tell measured, estimated and assumed numbers apart, and say what would change the conclusion.
+guide-hooks = Where it fits the curriculum
+guide-hook-statistics = Statistics: base rates, fourfold tables, conditional frequencies, Bayes’ rule in whole numbers, chance and repetition (seed and redraws).
+guide-hook-civics = Civics and law: proportionality (is the measure suitable, is there a milder one, is the cost in proportion), collective measures, the right to be heard, what sanctions are for.
+guide-hook-computing = Computing: classification, confusion matrix, precision and recall, thresholds, simulation, rules as code.
+guide-before = Before the lesson
+guide-before-scenario = Choose a scenario. If anybody in the room comes from a country concerned, or if you do not know, take an invented one (see the end of this guide).
+guide-before-offline = Save the page as one file, or open it once on the computer of the classroom: then it needs no network.
+guide-before-print = Print the worksheet. Its numbers are those of the scenario and the rules on screen, and the key stands on a page of its own.
+guide-before-try = Place a bet yourself and collect it, and try the keys of the presentation.
+guide-long = A lesson of 45 minutes
+guide-long-open = Open. Say what the rule is and that the people are made up. Show no numbers. Ask: who will be frozen?
+guide-long-bet = Bet. Everybody bets by code or by raised hand, first alone, then in pairs. Show the spread, then the model’s answer.
+guide-long-count = Count. Worksheet part 2 in pairs: fill in the table and work out the four numbers. Collect one sentence: why are they so different?
+guide-long-change = Change. Each group changes one thing on the page: how common the involved are, the notice, a threshold, the size of the review team, or writes a rule of its own. What changed, and for whom?
+guide-long-weigh = Weigh. Two groups defend different rules with the same two numbers: what it costs people who did nothing, and what it gets. Then one of the questions below.
+guide-long-close = Close. Everybody writes down: “I would change my mind if …”.
+guide-short = A short version of 10 minutes
+guide-short-bet = Bet by raised hands: of every 100 frozen, how many are involved?
+guide-short-reveal = Reveal, and explain it with 1,000 imagined people on the board.
+guide-short-ask = Ask: is the rule about what people did? Take two answers of different opinion and leave it open.
+guide-questions = Questions, and what a good answer says
+guide-questions-text = None of them has one right answer. The answers show what a thoughtful student might say.
+guide-ask-rates = The rule is right about nearly everybody. Why did most of the frozen do nothing?
+guide-answer-rates = Because nearly everybody did nothing. A small share of very many is more than a large share of very few. What counts for the frozen is not how often the rule is right, but how many of each kind it meets.
+guide-ask-errors = Which is worse: to freeze somebody who did nothing, or to miss somebody involved? Who should decide?
+guide-answer-errors = It depends on what follows from each error, for how long, and whether it can be put right. The person frozen, the victim of what was not stopped and the exchange see it differently. That is why such rules need a public reason and somebody who checks them.
+guide-ask-papers = The rule looks at papers. What does that say about deeds?
+guide-answer-papers = Very little. Papers say where somebody was born or registered. People who fled, people with two passports and people who oppose their government have the same papers; somebody involved may have others.
+guide-ask-appeal = Those who are frozen by mistake can appeal. Does that make it good?
+guide-answer-appeal = Better, not good. Not everybody appeals, the queue takes time, and nobody gives back the months without money. A review is part of the price of a rule.
+guide-ask-weigh = A rule is meant to put pressure on a whole economy, not to find single people. Does our count still judge it?
+guide-answer-weigh = Only in part. The count tells what it costs whom. Whether the pressure works, and whether people may be used for it, are other questions, and a fair discussion keeps them apart.
+guide-ask-change = What would have to be different for you to choose the other rule?
+guide-answer-change = Good answers name a number and a direction: many more involved, a far better test, reviews within days, another weight of the two errors. Then try it on the page.
+guide-pitfalls = Pitfalls
+guide-pitfall-assumed = How many are involved is an assumption. Say so before the first number, and again at the end.
+guide-pitfall-shares = “Of the frozen, involved” and “of the involved, frozen” sound alike and can be a thousand times apart. Let students always finish the sentence: out of whom?
+guide-pitfall-words = Frozen is not closed. Some rules freeze money; others end the service and give the money back. The word “blocked” hides the difference.
+guide-pitfall-score = Bets are no marks. A wrong bet is the most useful thing in the lesson: it shows what everybody expected.
+guide-pitfall-verdict = The page judges no country, company or person. It counts what rules would do under assumptions that can be changed.
+guide-safe = Safe for everybody in the room
+guide-safe-text = There is a war behind the real scenario. Students or their families may come from Ukraine, Russia or Belarus, may have lost people, homes or money, or may be accused by others.
+guide-safe-fiction = With students from the countries concerned, use an invented scenario. Use the real one only when they agree, asked beforehand, each alone, with a no that costs nothing.
+guide-safe-nobody = Nobody speaks for a country, and nobody is asked for a family’s story. Whoever wants to tell one decides so alone.
+guide-safe-roles = Hand out no roles by nationality, and let nobody play the guilty.
+guide-safe-people = Tell governments, companies and people apart in every sentence. “The Russians” and “the Ukrainians” did not decide anything here.
+guide-safe-codes = Bets are anonymous: a code carries no name, and nothing leaves the device. Do not ask whose bet is whose.
+guide-safe-out = Have another task ready for whoever does not want to take part, stop when it hurts, and know whom to call in your school.
+guide-fiction = Invented scenarios
+guide-fiction-text = They teach the same with nobody’s country in them. Open one here, and everything on the page, the worksheet too, follows.
+guide-fiction-harbour = An invented savings bank with 10,000 accounts on two shores and an island. Its numbers are made so that a class can check them by hand. The best choice for most rooms.
+guide-fiction-trap = Two towns and one very good test; guilt is a hundred times rarer in one of them. For statistics lessons.
+guide-fiction-shores = A country under pressure, its emigrants and a neighbour. For comparing rules, with notice, limits and closed accounts.
+guide-minutes = Minutes
+guide-happens = What happens
 
 ## Questions about the model
 

@@ -73,6 +73,7 @@ view-table = Semua angka
 view-rules = Aturan Anda sendiri
 view-population = Populasi Anda sendiri
 view-story = Kisahnya
+view-class = Di kelas
 
 ## The crowd
 
@@ -1329,6 +1330,218 @@ ask-money-locked = Dari setiap 100 euro milik pihak terlibat, berapa yang tetap 
 predict-lede = Sebelum angkanya ditampilkan: berapa perkiraan Anda?
 
 ## Classroom: presenter, poll, guide, worksheet
+
+class-title = Di kelas
+class-parts = Untuk apa
+class-part-bet = Pasang taruhan
+class-part-collect = Kumpulkan taruhan
+class-part-present = Presentasi
+class-part-guide = Panduan guru
+class-part-sheet = Lembar kerja
+class-nothing = Belum ada yang bisa dipertaruhkan: angkanya masih dihitung.
+class-print = Cetak ini
+class-print-help = Dicetak di kertas putih, tanpa bagian halaman lainnya.
+poll-question = Pertanyaan
+poll-policy = Aturan
+poll-not-compared = Aturan yang ditanyakan ini sekarang tidak dibandingkan, jadi jawabannya belum ada.
+poll-compare = Bandingkan
+poll-lede-bet = Pasang taruhan sebelum ada yang menunjukkan angkanya. Taruhan Anda menjadi kode: bacakan, tuliskan, atau tunjukkan. Kode itu menyebut taruhan Anda dan tidak apa pun tentang Anda; kode itu tidak dikirim ke mana pun.
+poll-bet = Taruhan Anda
+poll-code = Kode Anda
+poll-code-help = Lima karakter pertama sama bagi semua yang menjawab pertanyaan ini tentang aturan ini. Tidak ada I, L, O, atau U dalam kode.
+poll-code-label = Kode QR taruhan Anda
+poll-code-none = Pilih satu jawaban, dan kode Anda muncul di sini.
+poll-lede-collect = Tempel atau ketik kode-kode kelas, dalam urutan apa pun dan dengan apa pun di antaranya. Kode tetap di peramban ini selama halaman terbuka.
+poll-codes = Kode-kode kelas
+poll-scan = Pindai kode dengan kamera
+poll-scan-stop = Hentikan kamera
+poll-scan-none = Di sini peramban ini tidak bisa membaca kode dari kamera: perlu peramban dengan pembaca kode dan alamat yang dimulai dengan https. Ketik atau tempel kodenya.
+poll-scan-refused = Kamera tidak bisa dipakai: { $reason }
+poll-scan-video = Yang dilihat kamera
+poll-scan-found = Terbaca: { $code }
+poll-counted = { $bets ->
+    [0] Belum ada taruhan yang dihitung.
+   *[other] { $bets-text } taruhan dihitung.
+ }
+poll-refused = { $codes ->
+   *[other] { $codes-text } entri tidak dihitung
+ }
+poll-refused-entry = “{ $entry }”: { $reason }
+poll-table = Taruhan kelas
+poll-answer = Jawaban
+poll-bets = Taruhan
+poll-model = jawaban model
+poll-reveal = Tunjukkan jawaban model
+poll-hide = Sembunyikan jawaban model
+poll-middle = Separuh kelas bertaruh { $bet } atau kurang.
+poll-close = { $close ->
+    [0] Tidak ada yang mendekati.
+   *[other] { $close-text } taruhan mendekati.
+ }
+poll-still-frozen = Dari orang tak bersalah yang dibekukan, masih beku di akhir
+poll-below = kurang dari { $high-text }
+poll-between = { $low-text } atau lebih, kurang dari { $high-text }
+poll-from = { $low-text } atau lebih
+poll-fault-sign = “{ $sign }” tidak ada dalam kode mana pun.
+poll-fault-length = Ada { $length ->
+   *[other] { $length-text } karakter
+ }; sebuah kode punya { $whole-text }.
+poll-fault-check = Ada karakter yang salah, atau dua karakter tertukar.
+poll-fault-version = Kode ini dibuat oleh versi lain dari halaman ini.
+poll-fault-scenario = Kode ini tentang skenario lain.
+poll-fault-question = Kode ini menjawab pertanyaan lain: { $question }.
+poll-fault-unknown = Kode ini menjawab pertanyaan yang tidak dikenal halaman ini.
+poll-fault-rule = Kode ini tentang aturan lain.
+poll-fault-answer = Jawabannya tidak dimiliki pertanyaan ini.
+poll-fault-twice = Kode ini sudah ada; dihitung satu kali.
+
+present-lede = Pelajaran untuk proyektor: huruf besar, satu gagasan per layar. Mula-mula apa yang terjadi, lalu pertanyaannya, tangan yang terangkat, dan jawaban model. Tanpa jaringan pun jalan.
+present-start = Mulai
+present-policies = Selama presentasi, aturan-aturan dari cerita dibandingkan; sesudahnya yang semula.
+present-keys = Tombol
+present-keys-move = Page Down, kanan, bawah, spasi: layar berikutnya. Page Up, kiri, atas: layar sebelumnya. Home dan End: pertama dan terakhir.
+present-keys-notes = N: catatan Anda di jendela kedua, untuk layar Anda sendiri. Tombol-tombol juga berlaku di sana.
+present-keys-freeze = F: diamkan. Kelas tetap melihat layar ini sementara Anda lanjut di catatan; F lagi untuk menyusul.
+present-keys-blank = B atau titik: layar hitam, dan kembali.
+present-keys-leave = Escape: selesai.
+present-keys-board = Tab menuju tangan yang terangkat; ketik jumlahnya.
+present-label = Presentasi
+present-place = { $screen } dari { $screens }
+present-next = Lanjut
+present-back = Kembali
+present-notes = Catatan
+present-freeze = Diamkan
+present-unfreeze = Teruskan
+present-blank = Hitam
+present-leave = Selesai
+present-frozen = Didiamkan
+present-blanked = Layar hitam. B mengembalikannya.
+present-hands = Berapa tangan?
+present-total = { $hands ->
+    [0] Belum ada tangan yang dihitung.
+   *[other] { $hands-text } tangan dihitung.
+ }
+present-counting = Model masih menghitung…
+present-assumed = Skenario mengandaikan { $involved-text } pihak terlibat di antara { $total-text } akun. Siapa yang terlibat adalah asumsi.
+present-blocked = Peramban tidak mengizinkan jendela kedua. Izinkan jendela pop-up untuk halaman ini, atau cetak panduan guru.
+present-notes-title = Catatan pembicara
+present-notes-seen = Kelas melihat: { $screen }
+present-notes-next = Berikutnya: { $screen }
+present-notes-last = Ini layar terakhir.
+present-screen-opening = Skenario
+present-screen-happened = Apa yang terjadi
+present-screen-question = Pertanyaan
+present-screen-board = Tangan terangkat
+present-screen-reveal = Jawaban model
+present-note-opening = Katakan apa ini: sebuah model dengan orang-orang rekaan, dan siapa yang terlibat adalah asumsi. Tidak ada yang harus benar; bertaruh lebih dulu membuat kejutannya terlihat.
+present-note-question = Bacakan pertanyaannya. Beri setengah menit hening, agar semua punya taruhan sebelum ada yang bicara.
+present-note-board = Sebut tiap jawaban dan hitung tangan. Setiap orang mengangkat tangan satu kali. Jangan berkomentar dulu.
+present-note-innocents-frozen = Biasanya taruhan terlalu rendah untuk aturan tentang dokumen dan terlalu tinggi untuk daftar nama. Tanyakan: apakah aturan itu melihat apa yang diperbuat orang, atau siapa orang itu?
+present-note-involved-frozen = Yang lain punya dokumen lain, pergi tepat waktu, atau tidak ada di daftar mana pun. Tanyakan siapa dari mereka yang bisa dijangkau aturan yang lebih baik, dan apa harganya bagi orang yang tidak berbuat apa-apa.
+present-note-frozen-involved = Inilah efek tingkat dasar: jika yang terlibat sedikit, tes yang baik pun terutama menemukan orang lain. Minta seseorang menyebut pecahannya: pihak terlibat yang dibekukan, dari semua yang dibekukan.
+present-note-still-frozen = Kesalahan yang terlambat diperbaiki tetap kesalahan. Tanyakan apa yang tidak bisa dilakukan orang selama itu tanpa uang, dan siapa yang harus membayar peninjauan yang lebih cepat.
+
+sheet-title = Lembar kerja: { $scenario }
+sheet-name = Nama
+sheet-date = Tanggal
+sheet-lede = Model mengandaikan { $involved-text } pihak terlibat di antara { $total-text } akun. Siapa yang terlibat adalah asumsi; semua yang lain mengikuti dari situ dan dari aturannya.
+sheet-bet = Bertaruh dulu
+sheet-bet-text = Sebelum ada yang melihat halamannya: apa yang Anda perkirakan?
+sheet-question = Pertanyaan
+sheet-mine = Taruhan saya
+sheet-model = Model
+sheet-count = Hitung
+sheet-count-text = Isi sel yang kosong; tiap baris dan tiap kolom harus pas jumlahnya. Lalu hitung empat angka di bawahnya.
+sheet-accounts = Akun
+sheet-frozen = dibekukan
+sheet-not-frozen = tidak dibekukan
+sheet-all = semua
+sheet-innocent = tidak berbuat apa-apa
+sheet-involved = terlibat
+sheet-precision = Dari yang dibekukan, bagian yang terlibat (presisi)
+sheet-recall = Dari yang terlibat, bagian yang dibekukan (recall)
+sheet-false-positives = Dari yang tidak berbuat apa-apa, bagian yang dibekukan (tingkat positif palsu)
+sheet-ratio = Orang yang tidak berbuat apa-apa dibekukan untuk tiap akun terlibat yang dibekukan
+sheet-why = Jelaskan
+sheet-why-text = Dua angka Anda menjawab “seberapa baik aturan ini?” dengan sangat berbeda. Yang mana, dan mengapa?
+sheet-weigh = Timbang
+sheet-weigh-text = Aturan mana dari keduanya yang Anda pilih, atau tidak satu pun? Sebutkan harga pilihan Anda, siapa yang menanggungnya, dan satu hal yang tidak ditunjukkan angka.
+sheet-weigh-one = Apakah Anda akan memilih aturan ini? Sebutkan harganya, siapa yang menanggungnya, dan satu hal yang tidak ditunjukkan angka.
+sheet-write = Tulis aturan
+sheet-write-text = Tulis dalam satu kalimat aturan yang membekukan lebih sedikit orang yang tidak berbuat apa-apa. Siapa yang terlewat? Cobalah di halaman, di “Aturan Anda sendiri”.
+sheet-key = Kunci jawaban
+sheet-key-why = Presisi dan recall (atau tingkat positif palsu): keduanya membagi dengan kelompok yang berbeda. Yang tidak berbuat apa-apa begitu banyak sehingga sebagian kecilnya pun melebihi pihak terlibat yang dibekukan. Jika yang terlibat sedikit, sebuah aturan bisa benar tentang hampir semua orang dan tetap terutama mengenai yang tak bersalah.
+sheet-key-weigh = Tidak ada pilihan yang benar. Jawaban yang baik menyebut kedua sisi (orang tak bersalah yang dibekukan, pihak terlibat yang terlewat), mengatakan bagi siapa itu lebih buruk, dan menyebut sesuatu yang tidak tercakup: menunggu, nafkah, efek jera, tujuan tindakan itu, atau bahwa jumlah pihak terlibat adalah asumsi.
+sheet-key-write = Terbuka. Aturan yang baik mengatakan apa yang dilihatnya (dokumen, tempat tinggal, nama, pembayaran, saldo) dan mengakui siapa yang terlewat. Halaman menghitung keduanya.
+sheet-weighed = “{ $policy }” membekukan { $frozen ->
+   *[other] { $frozen-text } orang
+ } yang tidak berbuat apa-apa{ $restricted ->
+    [0] {""}
+   *[other] , menghentikan layanan bagi { $restricted-text } lagi
+ }, menghentikan { $recall } dari pihak terlibat, dan mengunci { $locked } uang mereka.
+
+guide-title = Panduan guru
+guide-lede = Untuk kelas sejak kira-kira 14 tahun, dalam pelajaran matematika, kewarganegaraan, atau informatika. Satu proyektor sudah cukup; lebih baik dengan ponsel atau satu komputer untuk berdua. Halaman ini jalan tanpa jaringan, tidak menanyakan nama, dan tidak mengirim apa pun ke mana pun.
+guide-aims = Tujuan
+guide-aim-rates = Siswa menjelaskan dengan angka mereka sendiri mengapa tes yang hampir selalu benar tetap bisa terutama mengenai orang tak bersalah jika yang bersalah sedikit.
+guide-aim-weigh = Siswa menimbang hasil suatu tindakan dengan harganya bagi orang yang tidak berbuat apa-apa, dan memberi alasan yang bisa diikuti oleh yang berpendapat lain.
+guide-aim-classify = Siswa membaca aturan sebagai pengklasifikasi: dua jenis kesalahan, sebuah ambang, untung-rugi di antaranya.
+guide-aim-doubt = Siswa membedakan angka yang diukur, ditaksir, dan diasumsikan, serta mengatakan apa yang akan mengubah kesimpulan.
+guide-hooks = Kaitan dengan kurikulum
+guide-hook-statistics = Statistika: tingkat dasar, tabel dua kali dua, frekuensi bersyarat, aturan Bayes dalam bilangan bulat, kebetulan dan pengulangan (angka awal dan pengulangan).
+guide-hook-civics = Kewarganegaraan dan hukum: proporsionalitas (apakah tindakan itu cocok, adakah yang lebih ringan, apakah harganya sepadan), tindakan kolektif, hak untuk didengar, untuk apa ada sanksi.
+guide-hook-computing = Informatika: klasifikasi, matriks kebingungan, presisi dan recall, ambang, simulasi, aturan sebagai kode.
+guide-before = Sebelum pelajaran
+guide-before-scenario = Pilih skenario. Jika ada yang berasal dari negara yang bersangkutan, atau jika Anda tidak tahu, ambil skenario rekaan (lihat akhir panduan ini).
+guide-before-offline = Simpan halaman sebagai satu berkas, atau buka sekali di komputer kelas: setelah itu tidak perlu jaringan.
+guide-before-print = Cetak lembar kerjanya. Angkanya adalah angka skenario dan aturan di layar, dan kuncinya ada di halaman tersendiri.
+guide-before-try = Pasang dan kumpulkan satu taruhan sendiri, dan coba tombol-tombol presentasi.
+guide-long = Pelajaran 45 menit
+guide-long-open = Pembukaan. Katakan apa aturannya dan bahwa orang-orangnya rekaan. Jangan tunjukkan angka. Tanyakan: siapa yang akan dibekukan?
+guide-long-bet = Bertaruh. Semua bertaruh dengan kode atau angkat tangan, mula-mula sendiri, lalu berdua. Tunjukkan sebarannya, lalu jawaban model.
+guide-long-count = Menghitung. Lembar kerja bagian 2 berdua: isi tabelnya dan hitung empat angka. Kumpulkan satu kalimat: mengapa begitu berbeda?
+guide-long-change = Mengubah. Tiap kelompok mengubah satu hal di halaman: seberapa umum pihak terlibat, pemberitahuan, ambang, besarnya tim peninjau, atau menulis aturan sendiri. Apa yang berubah, dan bagi siapa?
+guide-long-weigh = Menimbang. Dua kelompok membela aturan yang berbeda dengan dua angka yang sama: harganya bagi orang yang tidak berbuat apa-apa, dan hasilnya. Lalu salah satu pertanyaan di bawah.
+guide-long-close = Penutup. Setiap orang menulis: “Saya akan berubah pikiran jika …”.
+guide-short = Versi singkat 10 menit
+guide-short-bet = Bertaruh dengan angkat tangan: dari tiap 100 yang dibekukan, berapa yang terlibat?
+guide-short-reveal = Tunjukkan jawabannya, dan jelaskan dengan 1.000 orang bayangan di papan tulis.
+guide-short-ask = Tanyakan: apakah aturan itu tentang apa yang diperbuat orang? Dengarkan dua pendapat berbeda dan biarkan terbuka.
+guide-questions = Pertanyaan, dan isi jawaban yang baik
+guide-questions-text = Tidak satu pun punya satu jawaban benar. Jawabannya menunjukkan apa yang mungkin dikatakan siswa yang berpikir matang.
+guide-ask-rates = Aturan itu benar tentang hampir semua orang. Mengapa kebanyakan yang dibekukan tidak berbuat apa-apa?
+guide-answer-rates = Karena hampir semua orang tidak berbuat apa-apa. Sebagian kecil dari sangat banyak lebih banyak daripada sebagian besar dari sangat sedikit. Bagi yang dibekukan, yang penting bukan seberapa sering aturan itu benar, melainkan berapa orang dari tiap jenis yang ditemuinya.
+guide-ask-errors = Mana yang lebih buruk: membekukan orang yang tidak berbuat apa-apa, atau melewatkan yang terlibat? Siapa yang harus memutuskan?
+guide-answer-errors = Tergantung apa akibat tiap kesalahan, berapa lama, dan apakah bisa diperbaiki. Orang yang dibekukan, korban dari yang tidak dihentikan, dan bursa melihatnya berbeda. Karena itu aturan seperti ini perlu alasan yang terbuka dan pihak yang memeriksanya.
+guide-ask-papers = Aturan itu melihat dokumen. Apa yang dikatakannya tentang perbuatan?
+guide-answer-papers = Sangat sedikit. Dokumen mengatakan di mana orang lahir atau terdaftar. Yang mengungsi, yang punya dua paspor, dan yang menentang pemerintahnya punya dokumen yang sama; yang terlibat mungkin punya yang lain.
+guide-ask-appeal = Yang dibekukan karena kesalahan bisa mengajukan banding. Apakah itu membuatnya baik?
+guide-answer-appeal = Lebih baik, bukan baik. Tidak semua mengajukan banding, antreannya makan waktu, dan tidak ada yang mengembalikan bulan-bulan tanpa uang. Peninjauan adalah bagian dari harga sebuah aturan.
+guide-ask-weigh = Suatu aturan dimaksudkan untuk menekan seluruh ekonomi, bukan menemukan orang per orang. Apakah hitungan kita masih menilainya?
+guide-answer-weigh = Hanya sebagian. Hitungan itu mengatakan berapa harganya dan bagi siapa. Apakah tekanan itu berhasil, dan apakah orang boleh dipakai untuknya, adalah pertanyaan lain, dan diskusi yang adil memisahkannya.
+guide-ask-change = Apa yang harus berbeda agar Anda memilih aturan yang lain?
+guide-answer-change = Jawaban yang baik menyebut angka dan arah: jauh lebih banyak pihak terlibat, tes yang jauh lebih baik, peninjauan dalam beberapa hari, bobot lain untuk kedua kesalahan. Lalu cobalah di halaman.
+guide-pitfalls = Jebakan
+guide-pitfall-assumed = Berapa banyak yang terlibat adalah asumsi. Katakan itu sebelum angka pertama, dan sekali lagi di akhir.
+guide-pitfall-shares = “Dari yang dibekukan, terlibat” dan “dari yang terlibat, dibekukan” terdengar mirip dan bisa berbeda seribu kali lipat. Biarkan siswa selalu menyelesaikan kalimatnya: dari siapa?
+guide-pitfall-words = Dibekukan bukan ditutup. Ada aturan yang membekukan uang; ada yang menghentikan layanan dan mengembalikan uang. Kata “diblokir” menyembunyikan bedanya.
+guide-pitfall-score = Taruhan bukan nilai. Taruhan yang salah adalah hal paling berguna dalam pelajaran: ia menunjukkan apa yang diperkirakan semua orang.
+guide-pitfall-verdict = Halaman ini tidak menghakimi negara, perusahaan, atau orang mana pun. Ia menghitung apa yang akan terjadi dengan aturan di bawah asumsi yang bisa diubah.
+guide-safe = Aman bagi semua di kelas
+guide-safe-text = Di balik skenario yang nyata ada perang. Siswa atau keluarganya mungkin berasal dari Ukraina, Rusia, atau Belarus, mungkin kehilangan orang, rumah, atau uang, atau mungkin dituduh oleh yang lain.
+guide-safe-fiction = Jika ada siswa dari negara yang bersangkutan, pakailah skenario rekaan. Yang nyata hanya jika mereka setuju, ditanya sebelumnya, masing-masing sendiri, dengan “tidak” yang tanpa akibat.
+guide-safe-nobody = Tidak ada yang bicara atas nama negara, dan tidak ada yang diminta menceritakan kisah keluarga. Yang ingin bercerita memutuskannya sendiri.
+guide-safe-roles = Jangan membagi peran menurut kebangsaan, dan jangan menyuruh siapa pun memerankan yang bersalah.
+guide-safe-people = Bedakan pemerintah, perusahaan, dan orang dalam setiap kalimat. “Orang Rusia” dan “orang Ukraina” tidak memutuskan apa pun di sini.
+guide-safe-codes = Taruhan itu anonim: kode tidak memuat nama, dan tidak ada yang meninggalkan perangkat. Jangan tanyakan taruhan siapa yang mana.
+guide-safe-out = Siapkan tugas lain bagi yang tidak mau ikut, berhentilah jika menyakitkan, dan ketahui siapa yang bisa dihubungi di sekolah Anda.
+guide-fiction = Skenario rekaan
+guide-fiction-text = Pelajarannya sama, tanpa negara siapa pun di dalamnya. Buka salah satu di sini, dan seluruh halaman, termasuk lembar kerja, mengikutinya.
+guide-fiction-harbour = Bank tabungan rekaan dengan 10.000 akun di dua pantai dan sebuah pulau. Angkanya dibuat agar bisa diperiksa kelas dengan tangan. Pilihan terbaik untuk kebanyakan kelas.
+guide-fiction-trap = Dua kota dan satu tes yang sangat baik; di salah satunya yang bersalah seratus kali lebih jarang. Untuk pelajaran statistika.
+guide-fiction-shores = Negara di bawah tekanan, para emigrannya, dan tetangganya. Untuk membandingkan aturan, dengan pemberitahuan, batas, dan akun yang ditutup.
+guide-minutes = Menit
+guide-happens = Yang terjadi
 
 ## Questions about the model
 

@@ -10,7 +10,7 @@ import { assertAccessible, assertNoSidewaysScroll, openBrowser, openSite, openTa
 
 const LOCALES = fileURLToPath(new URL("../../static/locales/", import.meta.url));
 const KEYS = { v: 1, scenario: "russia-2022", policies: "blanket-nationality,sanctions-list", accounts: 20_000, seed: 7 };
-const VIEWS = ["crowd", "tradeoff", "timeline", "places", "assumptions", "table", "rules", "population", "story"];
+const VIEWS = ["crowd", "tradeoff", "timeline", "places", "assumptions", "table", "rules", "population", "story", "class"];
 
 /** What a page in each language says: its headline, a policy's title, and a number from 1,000 on. */
 const LANGUAGES = {

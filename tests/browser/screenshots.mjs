@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL("../../screenshots/", import.meta.url));
 const wanted = process.argv.slice(2);
 
 const shots = [];
-for (const view of ["crowd", "tradeoff", "timeline", "places", "assumptions", "table", "rules", "population", "story"]) {
+for (const view of ["crowd", "tradeoff", "timeline", "places", "assumptions", "table", "rules", "population", "story", "class"]) {
   for (const size of Object.keys(SIZES)) {
     for (const theme of ["light", "dark", "projector"]) {
       const wished = theme === "dark" ? "dark" : "light";

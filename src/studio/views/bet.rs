@@ -121,22 +121,33 @@ pub fn Bet(props: &BetProps) -> Html {
     html! {
         <fieldset class="bet">
             <legend class="bet-asked">{ &props.asked }</legend>
-            { match shape {
-                Shape::Choice(choices) => choice(words, *question, id, choices.len() as u32, *held, &hold),
-                Shape::Hundred => html! {
-                    <>
-                        { crowd(*question, held.unwrap_or_default(), Some(&hold)) }
-                        <p class="bet-hint" aria-hidden="true">{ words.say("bet-crowd") }</p>
-                        { slider(words, *question, held.unwrap_or_default(), &hold) }
-                    </>
-                },
-                Shape::Thousand | Shape::Count => slider(words, *question, held.unwrap_or_default(), &hold),
-            } }
+            { control(words, *question, id, *held, &hold) }
             <p class="bet-acts">
                 <button type="button" class="strong" data-act="bet" disabled={held.is_none()} onclick={place}>{ words.say("bet-place") }</button>
                 <button type="button" class="quiet" data-act="skip" onclick={skip}>{ words.say("bet-skip") }</button>
             </p>
         </fieldset>
+    }
+}
+
+/// What a bet is placed with: a list, a slider, or a slider under a crowd of a hundred.
+pub fn control(
+    words: &Words,
+    question: Question,
+    id: &str,
+    held: Option<u32>,
+    hold: &Callback<u32>,
+) -> Html {
+    match question.shape {
+        Shape::Choice(choices) => choice(words, question, id, choices.len() as u32, held, hold),
+        Shape::Hundred => html! {
+            <>
+                { crowd(question, held.unwrap_or_default(), Some(hold)) }
+                <p class="bet-hint" aria-hidden="true">{ words.say("bet-crowd") }</p>
+                { slider(words, question, held.unwrap_or_default(), hold) }
+            </>
+        },
+        Shape::Thousand | Shape::Count => slider(words, question, held.unwrap_or_default(), hold),
     }
 }
 

@@ -309,6 +309,7 @@ fn view_names(words: &Words) -> Vec<(String, String)> {
         (View::Rules, words.say("view-rules")),
         (View::Population, words.say("view-population")),
         (View::Story, words.say("view-story")),
+        (View::Class, words.say("view-class")),
     ]
     .map(|(view, name)| (view.word().to_string(), name))
     .to_vec()

@@ -9,6 +9,7 @@ mod bet;
 mod builder;
 mod changes;
 mod cited;
+mod class;
 mod copied;
 mod difference;
 mod doubts;
@@ -48,9 +49,10 @@ pub fn view(part: &Part, calm: &Part) -> Html {
         View::Rules => html! { <rules::Rules part={part.clone()} /> },
         View::Population => html! { <population::Population part={part.clone()} /> },
         View::Story => html! { <story::Story part={part.clone()} /> },
+        View::Class => html! { <class::Class part={part.clone()} /> },
     };
     // A view that asks for bets of its own asks them where they belong.
-    let asks_itself = part.state.link.view == View::Story;
+    let asks_itself = matches!(part.state.link.view, View::Story | View::Class);
     // Nothing that is to be bet on first stands anywhere.
     let is_veiled = part.state.veiled && !asks_itself;
     html! {

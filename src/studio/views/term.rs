@@ -43,6 +43,14 @@ fn used(view: View) -> &'static [&'static str] {
             "term-name-score",
             "term-risk-score",
         ],
+        View::Class => &[
+            "term-innocent",
+            "term-involved",
+            "term-frozen",
+            "term-recall",
+            "term-precision",
+            "term-false-positive-rate",
+        ],
         View::Table => &[
             "term-innocent",
             "term-involved",
