@@ -11,7 +11,7 @@ use crate::studio::field::{Kind, TextField, allowed, fault_of};
 use crate::studio::part::Part;
 use crate::studio::places::Places;
 use crate::studio::population::{Act, Spot};
-use crate::text::Arg;
+use crate::text::{Arg, rule};
 use serde_json::{Value, json};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -160,11 +160,13 @@ fn names(desk: &Desk) -> Html {
 
 /// Groups of countries that rules may name.
 fn groups(desk: &Desk) -> Html {
-    let words = &desk.part.words;
+    let (words, brief) = (&desk.part.words, desk.part.state.brief.as_deref());
     let spot = Spot::default().key("country_groups");
     let known = &desk.scenario.country_groups;
     let row = |(name, countries): (&String, &Vec<Country>)| {
         let spot = spot.key(name);
+        // As rules say it; the id is what they write.
+        let said = rule::places(words, brief, &[Place::Group(name.clone())]);
         let chosen: Vec<Place> = countries.iter().copied().map(Place::Country).collect();
         let onchange = {
             let (desk, spot) = (desk.clone(), spot.clone());
@@ -175,9 +177,9 @@ fn groups(desk: &Desk) -> Html {
         };
         html! {
             <li key={name.clone()}>
-                <b>{ format!("@{name}") }</b>
-                <Places part={desk.part.clone()} id={id(&spot)} label={name.clone()} {chosen} groups={false} {onchange} />
-                { remove(desk, &spot, name, "population-group-new") }
+                <span><b>{ &said }</b>{ " " }<code>{ format!("@{name}") }</code></span>
+                <Places part={desk.part.clone()} id={id(&spot)} label={said.clone()} {chosen} groups={false} {onchange} />
+                { remove(desk, &spot, &said, "population-group-new") }
             </li>
         }
     };
