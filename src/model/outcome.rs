@@ -194,14 +194,28 @@ pub struct Daily {
     pub backlog: Vec<f64>,
 }
 
-impl PolicyOutcome {
+/// One policy's counts and headline figures, in a result document or in what is shown of one.
+pub trait Counted {
+    fn accounts(&self) -> &ByClass<Accounts>;
+
+    fn metrics(&self) -> &Metrics;
+
     /// Represented accounts of facilitators and designated together.
-    #[must_use]
-    pub fn involved(&self, pick: impl Fn(&Accounts) -> f64) -> f64 {
+    fn involved(&self, pick: impl Fn(&Accounts) -> f64) -> f64 {
         Class::ALL
             .into_iter()
             .filter(|class| class.is_involved())
-            .map(|class| pick(self.accounts.get(class)))
+            .map(|class| pick(self.accounts().get(class)))
             .sum()
+    }
+}
+
+impl Counted for PolicyOutcome {
+    fn accounts(&self) -> &ByClass<Accounts> {
+        &self.accounts
+    }
+
+    fn metrics(&self) -> &Metrics {
+        &self.metrics
     }
 }

@@ -17,6 +17,7 @@ use crate::model::simulation::{
 use crate::pool::study::{Study, named};
 use crate::protocol;
 use crate::protocol::crowd::Crowd;
+use crate::protocol::glance::Glance;
 use crate::protocol::worker::{Brief, Reply, Request};
 use std::collections::BTreeMap;
 
@@ -417,7 +418,8 @@ impl Desk {
                 bytes: Some(crowd.bytes()),
                 reply: Reply::Done {
                     run_id: job.run_id,
-                    outcome: Box::new(outcome),
+                    outcome: Box::new(Glance::of(&outcome)),
+                    document: protocol::packed(&outcome).unwrap_or_default(),
                     crowd: crowd.head(),
                 },
             });
@@ -428,7 +430,8 @@ impl Desk {
             let outcome = outcome(scenario, &job.plan, job.seed, first, &samples);
             let reply = Reply::Refined {
                 run_id: job.run_id,
-                outcome: Box::new(outcome),
+                outcome: Box::new(Glance::of(&outcome)),
+                document: protocol::packed(&outcome).unwrap_or_default(),
             };
             outgoing.push(reply.into());
         }

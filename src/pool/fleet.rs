@@ -1,11 +1,11 @@
 //! Owns the page's side of the workers: which requests go to which seat, what of their replies the page should hear, what the findings of a
 //! study amount to, and what to repeat when a worker is lost. Refuses the browser: it gives orders, and hears what came of them.
 
-use crate::model::outcome::Outcome;
 use crate::protocol::crowd::CrowdHead;
+use crate::protocol::glance::Glance;
 use crate::protocol::worker::{Brief, Reply, Request, Subject};
 use std::cmp::Ordering;
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// Most workers.
@@ -106,14 +106,17 @@ pub enum News {
     /// The first result, and the crowd's bytes.
     Done {
         run_id: u32,
-        outcome: Box<Outcome>,
+        outcome: Box<Glance>,
+        /// The whole document, packed.
+        document: Vec<u8>,
         crowd: CrowdHead,
         bytes: Vec<u8>,
     },
     /// The same result with the intervals of all replicates.
     Refined {
         run_id: u32,
-        outcome: Box<Outcome>,
+        outcome: Box<Glance>,
+        document: Vec<u8>,
     },
     Failed {
         run_id: u32,
@@ -207,7 +210,7 @@ struct Studying {
     attempt: u32,
     losses: u32,
     /// Items that are done.
-    found: BTreeSet<u32>,
+    found: Vec<u32>,
 }
 
 #[derive(Clone, Debug)]
@@ -317,7 +320,7 @@ impl Fleet {
             wanted,
             attempt: self.attempts,
             losses: 0,
-            found: BTreeSet::new(),
+            found: Vec::new(),
         });
         self.begin_study()
     }
@@ -444,7 +447,12 @@ impl Fleet {
                 };
                 (self.passed_on(to, request, bytes), None)
             }
-            Reply::Done { outcome, crowd, .. } => {
+            Reply::Done {
+                outcome,
+                document,
+                crowd,
+                ..
+            } => {
                 place.done = true;
                 if let Some(current) = &mut self.current {
                     current.answered = true;
@@ -452,12 +460,22 @@ impl Fleet {
                 let news = News::Done {
                     run_id,
                     outcome,
+                    document,
                     crowd,
                     bytes: bytes.unwrap_or_default(),
                 };
                 (self.go_on(), Some(news))
             }
-            Reply::Refined { outcome, .. } => (Vec::new(), Some(News::Refined { run_id, outcome })),
+            Reply::Refined {
+                outcome, document, ..
+            } => {
+                let news = News::Refined {
+                    run_id,
+                    outcome,
+                    document,
+                };
+                (Vec::new(), Some(news))
+            }
             Reply::Failed { reason, .. } => {
                 // The other workers would wait for each other's findings.
                 let mut orders = self.cancelled();
@@ -647,9 +665,10 @@ impl Fleet {
     /// A worker has found something; a lost one's items are found again, the same.
     fn studied(&mut self, attempt: u32, item: u32, of: u32, finding: Vec<u8>) -> Option<News> {
         let study = self.study.as_mut()?;
-        if study.attempt != attempt || !study.found.insert(item) {
+        if study.attempt != attempt || study.found.contains(&item) {
             return None;
         }
+        study.found.push(item);
         let done = study.found.len() as u32;
         let news = News::Studied {
             study_id: study.wanted.study_id,
@@ -913,9 +932,9 @@ mod tests {
                 News::Done {
                     run_id, outcome, ..
                 }
-                | News::Refined { run_id, outcome } => {
-                    Some((*run_id, outcome.replicates, outcome.digest.clone()))
-                }
+                | News::Refined {
+                    run_id, outcome, ..
+                } => Some((*run_id, outcome.replicates, outcome.digest.clone())),
                 _ => None,
             };
             self.news.iter().filter_map(digest).collect()

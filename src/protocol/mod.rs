@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub mod crowd;
+pub mod glance;
 pub mod host;
 pub mod studio;
 pub mod worker;

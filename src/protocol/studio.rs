@@ -5,7 +5,6 @@
 
 use super::worker::{Brief, Subject};
 use crate::link::packed::Packed;
-use crate::model::outcome::Outcome;
 use serde::{Deserialize, Serialize};
 
 /// From the page to the studio. Each takes the place of what was told before of its kind.
@@ -32,10 +31,14 @@ pub enum Tell {
     Brief(Box<Brief>),
     /// The account that a person asks about, or no longer about any.
     Inspected(Option<InspectedBrief>),
-    /// The newest result.
-    Settled(Box<Outcome>),
+    /// The newest result, an [`Outcome`](crate::model::outcome::Outcome), packed by the worker.
+    Settled {
+        document: Vec<u8>,
+    },
     /// The same with the intervals of its redraws.
-    Refined(Box<Outcome>),
+    Refined {
+        document: Vec<u8>,
+    },
     /// So many of so many items of a study are done; the finding of this one, packed.
     Studied {
         study_id: u32,

@@ -1,13 +1,13 @@
 //! Owns the messages between the page and its worker, and what travels as bytes beside them. Refuses to send or receive.
 
 use super::crowd::CrowdHead;
+use super::glance::Glance;
 use crate::model::frontier::Point;
-use crate::model::outcome::{Metrics, Outcome};
+use crate::model::outcome::Metrics;
 use crate::model::policy::presets;
 use crate::model::scenario::Scenario;
 use crate::model::sensitivity::Swing;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// From the page to the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -144,11 +144,17 @@ pub enum Reply {
     /// The first replicate is done; the crowd's bytes come beside this message.
     Done {
         run_id: u32,
-        outcome: Box<Outcome>,
+        outcome: Box<Glance>,
+        /// The whole [`Outcome`](crate::model::outcome::Outcome), packed: the page only hands it on.
+        document: Vec<u8>,
         crowd: CrowdHead,
     },
     /// All replicates are done.
-    Refined { run_id: u32, outcome: Box<Outcome> },
+    Refined {
+        run_id: u32,
+        outcome: Box<Glance>,
+        document: Vec<u8>,
+    },
     /// A run could not be done, and why.
     Failed { run_id: u32, reason: String },
     /// One of so many items of a study is done. The finding is packed: the page only hands it on.
@@ -174,7 +180,7 @@ pub struct Brief {
     pub description: Option<String>,
     pub as_of: Option<String>,
     /// Names of user-assigned codes.
-    pub country_names: BTreeMap<String, String>,
+    pub country_names: Vec<(String, String)>,
     /// In the scenario's order.
     pub cohorts: Vec<CohortBrief>,
     /// In the scenario's order.
@@ -203,12 +209,11 @@ impl Brief {
             title: scenario.title.clone(),
             description: scenario.description.clone(),
             as_of: scenario.as_of.clone(),
-            country_names: {
-                let named = scenario.country_names.iter();
-                let mut names: BTreeMap<String, String> = BTreeMap::new();
-                names.extend(named.map(|(code, name)| (code.to_string(), name.clone())));
-                names
-            },
+            country_names: scenario
+                .country_names
+                .iter()
+                .map(|(code, name)| (code.to_string(), name.clone()))
+                .collect(),
             cohorts: scenario
                 .cohorts
                 .iter()
@@ -231,6 +236,14 @@ impl Brief {
     #[must_use]
     pub fn policy(&self, id: &str) -> Option<&PolicyBrief> {
         self.policies.iter().find(|policy| policy.id == id)
+    }
+
+    /// The scenario's own name of a country.
+    #[must_use]
+    pub fn country_name(&self, code: &str) -> Option<&str> {
+        let mut names = self.country_names.iter();
+        let (_, name) = names.find(|(named, _)| named == code)?;
+        Some(name)
     }
 
     #[must_use]

@@ -3,8 +3,8 @@
 
 use super::Answer;
 use super::picture::{COLOURS, token};
-use crate::model::outcome::PolicyOutcome;
 use crate::protocol::crowd::Fate;
+use crate::protocol::glance::PolicyGlance;
 use crate::text::headline::Headline;
 use crate::text::{Words, markup};
 use crate::web::crowd::arrangement::{by_fate, standing_order};
@@ -173,7 +173,7 @@ impl Card<'_> {
     }
 
     /// The policy's title and its sentence.
-    fn policy(&mut self, words: &Words, policy: &PolicyOutcome, left: f32) -> Result<(), String> {
+    fn policy(&mut self, words: &Words, policy: &PolicyGlance, left: f32) -> Result<(), String> {
         let name = Type::new(dejavu::sans::bold(), 21.0)?;
         let sentence = Type::new(dejavu::serif::regular(), 27.0)?;
         for title in name.wrapped(&policy.title, COLUMN, 1) {

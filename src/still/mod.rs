@@ -7,9 +7,10 @@ pub mod preset;
 
 use crate::catalogue::Entry;
 use crate::link::Link;
-use crate::model::outcome::{Outcome, PolicyOutcome};
+use crate::model::outcome::Counted;
 use crate::pool::desk::Desk;
 use crate::protocol::crowd::{Crowd, Fate, MARKS};
+use crate::protocol::glance::{Glance, PolicyGlance};
 use crate::protocol::worker::{Brief, Reply, Request};
 use crate::text::caption::{Scale, fate_name, label, of_fate};
 use crate::text::citation::{Piece, Source, pieces};
@@ -25,7 +26,7 @@ use std::fmt::Write;
 pub struct Answer {
     pub link: Link,
     pub brief: Brief,
-    pub outcome: Outcome,
+    pub outcome: Glance,
     pub crowd: Crowd,
 }
 
@@ -213,7 +214,7 @@ impl Answer {
         words: &Words,
         sources: &[Source],
         place: usize,
-        outcome: &PolicyOutcome,
+        outcome: &PolicyGlance,
     ) {
         let eyebrow = ["policy-first", "policy-other"][place.min(1)];
         let description = self.brief.policy(&outcome.id);
@@ -237,7 +238,7 @@ impl Answer {
     }
 
     /// The picture with its headings, its caption and the involved enlarged.
-    fn figure(&self, html: &mut String, words: &Words, outcome: &PolicyOutcome) {
+    fn figure(&self, html: &mut String, words: &Words, outcome: &PolicyGlance) {
         let fates = self.crowd.fates_under(&outcome.id).unwrap_or_default();
         let groups = by_fate(&standing_order(&self.crowd), fates);
         html.push_str("<figure class=\"crowd\"><div class=\"crowd-frame\">\n");
@@ -293,7 +294,7 @@ impl Answer {
 }
 
 /// A group's name and how many it stands for; its element stays open for the marks.
-fn heading(html: &mut String, words: &Words, outcome: &PolicyOutcome, group: &Group) {
+fn heading(html: &mut String, words: &Words, outcome: &PolicyGlance, group: &Group) {
     let Key::Fate(fate) = group.key else { return };
     let pick = of_fate(fate);
     let tone = match fate {
@@ -335,7 +336,7 @@ fn entry(html: &mut String, words: &Words, figure: &Figure) {
     );
 }
 
-fn sentence(words: &Words, outcome: &PolicyOutcome) -> String {
+fn sentence(words: &Words, outcome: &PolicyGlance) -> String {
     let said = Headline::of(outcome).sentence(words);
     let spans = markup::spans(&said).into_iter();
     spans
@@ -428,7 +429,7 @@ mod tests {
             replicates: 1,
         };
         let outcome = run.outcome(&Serial, &mut Unobserved).unwrap();
-        assert_eq!(answer.outcome, outcome);
+        assert_eq!(answer.outcome, Glance::of(&outcome));
         let html = page(&answer);
         assert!(html.contains(&format!("data-digest=\"{}\"", outcome.digest)));
         for policy in &outcome.policies {

@@ -102,7 +102,7 @@ impl Component for Stage {
             }
             return false;
         }
-        let is_result = matches!(told, Tell::Settled(_));
+        let is_result = matches!(told, Tell::Settled { .. });
         self.state = Rc::new(self.state.after(told));
         if is_result {
             self.name();

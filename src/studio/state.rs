@@ -100,11 +100,12 @@ impl State {
             }
             Tell::Inspected(inspected) => next.inspected = inspected,
             Tell::Brief(brief) => next.brief = Some(Rc::from(brief)),
-            Tell::Settled(outcome) => {
-                next.computed = Some(Rc::from(outcome));
+            // Both were packed by a worker of this build.
+            Tell::Settled { document } => {
+                next.computed = unpacked(&document).map(Rc::new);
                 next.outcome.clone_from(&next.computed);
             }
-            Tell::Refined(outcome) => next.refined = Some(Rc::from(outcome)),
+            Tell::Refined { document } => next.refined = unpacked(&document).map(Rc::new),
             Tell::Studied {
                 study_id,
                 item,

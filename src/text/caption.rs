@@ -2,7 +2,7 @@
 
 use super::Arg;
 use super::Words;
-use crate::model::outcome::{Accounts, PolicyOutcome};
+use crate::model::outcome::{Accounts, Counted};
 use crate::protocol::crowd::Fate;
 
 /// What the picture shows, in numbers.
@@ -84,8 +84,8 @@ pub fn fate_name(words: &Words, fate: Fate) -> String {
 
 /// The picture in words.
 #[must_use]
-pub fn label(words: &Words, title: &str, outcome: &PolicyOutcome) -> String {
-    let innocent = &outcome.accounts.innocent;
+pub fn label(words: &Words, title: &str, outcome: &impl Counted) -> String {
+    let innocent = &outcome.accounts().innocent;
     words.tell(
         "picture-label",
         &[

@@ -2,7 +2,7 @@
 //! the look of a page.
 
 use super::Words;
-use crate::model::outcome::{Metrics, PolicyOutcome};
+use crate::model::outcome::{Counted, Metrics};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,10 +78,10 @@ fn derived(
 
 /// The numbers everyone should see, most important first.
 #[must_use]
-pub fn headline(outcome: &PolicyOutcome) -> Vec<Figure> {
+pub fn headline(outcome: &impl Counted) -> Vec<Figure> {
     headline_of(
-        &outcome.metrics,
-        Some(outcome.accounts.innocent.restricted),
+        outcome.metrics(),
+        Some(outcome.accounts().innocent.restricted),
         Some(involved_missed(outcome)),
     )
 }
@@ -152,8 +152,8 @@ fn headline_of(metrics: &Metrics, restricted: Option<f64>, missed: Option<f64>) 
 
 /// The numbers for those who ask for more.
 #[must_use]
-pub fn more(outcome: &PolicyOutcome) -> Vec<Figure> {
-    let metrics = &outcome.metrics;
+pub fn more(outcome: &impl Counted) -> Vec<Figure> {
+    let metrics = outcome.metrics();
     vec![
         metric(
             "innocents_affected",
@@ -232,7 +232,7 @@ pub fn more(outcome: &PolicyOutcome) -> Vec<Figure> {
 
 /// Involved accounts that the policy did not freeze, whatever became of them.
 #[must_use]
-pub fn involved_missed(outcome: &PolicyOutcome) -> f64 {
+pub fn involved_missed(outcome: &impl Counted) -> f64 {
     outcome.involved(|accounts| accounts.total) - outcome.involved(|accounts| accounts.frozen)
 }
 

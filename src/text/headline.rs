@@ -3,7 +3,7 @@
 use super::chance::Chance;
 use super::figure::involved_missed;
 use super::{Arg, Words};
-use crate::model::outcome::PolicyOutcome;
+use crate::model::outcome::Counted;
 
 /// Accounts below this many are told as nobody: they would be shown as 0.
 const NOBODY: f64 = 0.5;
@@ -25,11 +25,11 @@ pub struct Headline {
 
 impl Headline {
     #[must_use]
-    pub fn of(outcome: &PolicyOutcome) -> Headline {
+    pub fn of(outcome: &impl Counted) -> Headline {
         Headline {
-            frozen: outcome.accounts.innocent.frozen,
-            restricted: outcome.accounts.innocent.restricted,
-            stopped: outcome.metrics.recall,
+            frozen: outcome.accounts().innocent.frozen,
+            restricted: outcome.accounts().innocent.restricted,
+            stopped: outcome.metrics().recall,
             involved_restricted: outcome.involved(|accounts| accounts.restricted),
             missed: involved_missed(outcome),
         }

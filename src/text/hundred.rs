@@ -1,7 +1,7 @@
 //! Owns showing the involved at a size that can be seen: a hundred of them, by what becomes of them. Refuses to draw.
 
 use super::{Arg, Words};
-use crate::model::outcome::{Accounts, PolicyOutcome};
+use crate::model::outcome::{Accounts, Counted};
 
 /// Of a hundred involved accounts, how many meet which fate. They sum to 100, or to 0 when nobody is involved.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Hundred {
 
 impl Hundred {
     #[must_use]
-    pub fn of(outcome: &PolicyOutcome) -> Hundred {
+    pub fn of(outcome: &impl Counted) -> Hundred {
         let sum = |pick: fn(&Accounts) -> f64| outcome.involved(pick);
         let [frozen, released, restricted, left, unaffected] = hundredths([
             sum(|accounts| accounts.frozen - accounts.released),

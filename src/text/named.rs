@@ -39,7 +39,9 @@ pub fn brief(words: &Words, own: &Brief) -> Brief {
     let rename = |name: &mut String| *name = text(words, name);
     rename(&mut told.title);
     told.description.iter_mut().for_each(rename);
-    told.country_names.values_mut().for_each(rename);
+    told.country_names
+        .iter_mut()
+        .for_each(|(_, name)| rename(name));
     for policy in &mut told.policies {
         rename(&mut policy.title);
         policy.description.iter_mut().for_each(rename);
@@ -155,7 +157,7 @@ mod tests {
         let told = brief(&words(&messages), &own);
         assert_eq!(told.title, "la T");
         assert_eq!(told.description.as_deref(), Some("la D"));
-        assert_eq!(told.country_names["XA"], "la Arland");
+        assert_eq!(told.country_name("XA"), Some("la Arland"));
         assert_eq!(told.policies[0].title, "la P");
         assert_eq!(told.policies[0].description.as_deref(), Some("la About P"));
         assert_eq!(

@@ -1,7 +1,7 @@
 //! Owns which places are told by name, what they are called and what the rest amounts to. Refuses to draw.
 
 use super::{Arg, Words, named};
-use crate::model::outcome::{Breakdown, PolicyOutcome};
+use crate::model::outcome::{Accounts, Breakdown, PolicyOutcome};
 use crate::protocol::worker::Brief;
 use std::collections::BTreeMap;
 
@@ -20,8 +20,7 @@ impl Hit {
         self.frozen + self.restricted
     }
 
-    fn of(breakdown: &Breakdown) -> Hit {
-        let innocent = &breakdown.accounts.innocent;
+    fn of(innocent: &Accounts) -> Hit {
         Hit {
             frozen: innocent.frozen,
             restricted: innocent.restricted,
@@ -56,34 +55,48 @@ pub type Pick = fn(&PolicyOutcome) -> &BTreeMap<String, Breakdown>;
 /// A place as the scenario or the language calls it, else its code.
 #[must_use]
 pub fn place_name(words: &Words, brief: Option<&Brief>, code: &str) -> String {
-    let own = brief.and_then(|brief| brief.country_names.get(code).cloned());
+    let own = brief.and_then(|brief| brief.country_name(code).map(ToOwned::to_owned));
     own.or_else(|| words.numerals.country(code))
         .unwrap_or_else(|| code.to_string())
 }
 
-/// The innocents hit in one place.
+/// The innocents hit in one place, of those hit in each.
 #[must_use]
-pub fn hit_in(places: &BTreeMap<String, Breakdown>, code: &str) -> Hit {
-    places.get(code).map(Hit::of).unwrap_or_default()
+pub fn hit_in<'a>(places: impl IntoIterator<Item = (&'a str, &'a Accounts)>, code: &str) -> Hit {
+    let mut places = places.into_iter();
+    let found = places.find(|(place, _)| *place == code);
+    found.map(|(_, there)| Hit::of(there)).unwrap_or_default()
 }
 
 /// The innocents hit everywhere but in these places.
 #[must_use]
-pub fn hit_outside(places: &BTreeMap<String, Breakdown>, codes: &[&str]) -> Hit {
+pub fn hit_outside<'a>(
+    places: impl IntoIterator<Item = (&'a str, &'a Accounts)>,
+    codes: &[&str],
+) -> Hit {
     let mut sum = Hit::default();
-    for (code, breakdown) in places {
-        if !codes.contains(&code.as_str()) {
-            sum.add(&Hit::of(breakdown));
+    for (code, innocent) in places {
+        if !codes.contains(&code) {
+            sum.add(&Hit::of(innocent));
         }
     }
     sum
+}
+
+/// The innocent in each place of a breakdown.
+#[must_use]
+pub fn innocent(places: &BTreeMap<String, Breakdown>) -> impl Iterator<Item = (&str, &Accounts)> {
+    let places = places.iter();
+    places.map(|(code, breakdown)| (code.as_str(), &breakdown.accounts.innocent))
 }
 
 /// The places with the most innocents hit under any of the policies, at most `named` of them, then the rest.
 #[must_use]
 pub fn lines(outcomes: &[&PolicyOutcome], pick: Pick, named: usize) -> Vec<Line> {
     let hits = |code: &str| -> Vec<Hit> {
-        let each = outcomes.iter().map(|outcome| hit_in(pick(outcome), code));
+        let each = outcomes
+            .iter()
+            .map(|outcome| hit_in(innocent(pick(outcome)), code));
         each.collect()
     };
     let most = |hits: &[Hit]| hits.iter().map(Hit::affected).fold(0.0, f64::max);
@@ -105,7 +118,7 @@ pub fn lines(outcomes: &[&PolicyOutcome], pick: Pick, named: usize) -> Vec<Line>
     }
     let rest: Vec<Hit> = outcomes
         .iter()
-        .map(|outcome| hit_outside(pick(outcome), &codes))
+        .map(|outcome| hit_outside(innocent(pick(outcome)), &codes))
         .collect();
     if most(&rest) >= SHOWN {
         lines.push((None, rest));
@@ -129,7 +142,7 @@ pub fn lines(outcomes: &[&PolicyOutcome], pick: Pick, named: usize) -> Vec<Line>
 #[must_use]
 pub fn sentence(words: &Words, outcome: &PolicyOutcome, name: impl Fn(&str) -> String) -> String {
     let hardest = lines(&[outcome], |outcome| &outcome.by_residence, 1);
-    let all = hit_outside(&outcome.by_residence, &[]).affected();
+    let all = hit_outside(innocent(&outcome.by_residence), &[]).affected();
     let place = hardest
         .first()
         .and_then(|line| Some((line.code.clone()?, line.hits[0].affected())));
@@ -174,7 +187,6 @@ pub fn group_name(words: &Words, slug: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::outcome::Accounts;
     use crate::text::headline::tests::outcome;
 
     fn residences(frozen: &[(&str, f64)]) -> PolicyOutcome {

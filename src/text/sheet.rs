@@ -128,8 +128,8 @@ fn metrics(words: &Words, outcomes: &[&PolicyOutcome], refined: Option<&Outcome>
     let figures: Vec<Vec<Figure>> = outcomes
         .iter()
         .map(|outcome| {
-            let mut all = figure::headline(outcome);
-            all.extend(figure::more(outcome));
+            let mut all = figure::headline(*outcome);
+            all.extend(figure::more(*outcome));
             all
         })
         .collect();

@@ -7,7 +7,6 @@ use js_sys::Intl::{
 };
 use js_sys::{Array, Date, Function, Object, Reflect};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The browser's numerals for one language; formatters are made once, when first needed.
@@ -15,7 +14,8 @@ pub struct IntlNumerals {
     locales: Array,
     /// English is written as in Europe: 27 February 2022.
     days: Array,
-    formats: RefCell<BTreeMap<(bool, bool, u8), Function>>,
+    /// By percent, compact and digits; there are a handful.
+    formats: RefCell<Vec<((bool, bool, u8), Function)>>,
     countries: DisplayNames,
 }
 
@@ -34,21 +34,22 @@ impl IntlNumerals {
     }
 
     fn formatted(&self, number: f64, digits: u8, compact: bool, percent: bool) -> Option<String> {
+        let key = (percent, compact, digits);
         let mut formats = self.formats.borrow_mut();
-        let format = formats
-            .entry((percent, compact, digits))
-            .or_insert_with(|| {
-                let options = NumberFormatOptions::new();
-                options.set_maximum_significant_digits(digits);
-                if percent {
-                    options.set_style(NumberFormatStyle::Percent);
-                }
-                if compact {
-                    options.set_notation(NumberFormatNotation::Compact);
-                    options.set_compact_display(CompactDisplay::Long);
-                }
-                NumberFormat::new(&self.locales, options.unchecked_ref()).format()
-            });
+        if !formats.iter().any(|(known, _)| *known == key) {
+            let options = NumberFormatOptions::new();
+            options.set_maximum_significant_digits(digits);
+            if percent {
+                options.set_style(NumberFormatStyle::Percent);
+            }
+            if compact {
+                options.set_notation(NumberFormatNotation::Compact);
+                options.set_compact_display(CompactDisplay::Long);
+            }
+            let format = NumberFormat::new(&self.locales, options.unchecked_ref()).format();
+            formats.push((key, format));
+        }
+        let (_, format) = formats.iter().find(|(known, _)| *known == key)?;
         format
             .call1(&JsValue::UNDEFINED, &JsValue::from_f64(number))
             .ok()?

@@ -186,12 +186,14 @@ fn act(news: News, pace: &Pace, studio: &Studio) -> Option<Action> {
         News::Done {
             run_id,
             outcome,
+            document,
             crowd,
             bytes,
         } => Some(match Crowd::from_bytes(&crowd, &bytes) {
             Some(crowd) => Action::Settled(Box::new(Settled {
                 run_id,
                 outcome: *outcome,
+                document: document.into(),
                 crowd: Rc::new(crowd),
             })),
             None => Action::RunFailed {
@@ -233,9 +235,14 @@ fn act(news: News, pace: &Pace, studio: &Studio) -> Option<Action> {
                 pace.percent.replace(percent) != percent && pace.stage.get() == Stage::Long;
             is_news.then_some(Action::Progressed { run_id, percent })
         }
-        News::Refined { run_id, outcome } => Some(Action::Refined(Box::new(Refined {
+        News::Refined {
+            run_id,
+            outcome,
+            document,
+        } => Some(Action::Refined(Box::new(Refined {
             run_id,
             outcome: *outcome,
+            document: document.into(),
         }))),
     }
 }

@@ -5,8 +5,9 @@ use super::crowd::means::Means;
 use super::history::{History, Moment};
 use crate::link::packed::Packed;
 use crate::link::{Allowed, Link, MAX_POLICIES, Notice, Theme, View};
-use crate::model::outcome::{Interval, Outcome, PolicyOutcome};
+use crate::model::outcome::Interval;
 use crate::protocol::crowd::Crowd;
+use crate::protocol::glance::{Glance, PolicyGlance};
 use crate::protocol::worker::{Brief, PolicyBrief};
 use crate::text::citation::Source;
 use std::rc::Rc;
@@ -72,7 +73,9 @@ pub struct State {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settled {
     pub run_id: u32,
-    pub outcome: Outcome,
+    pub outcome: Glance,
+    /// The whole document, packed; for the studio.
+    pub document: Rc<[u8]>,
     pub crowd: Rc<Crowd>,
 }
 
@@ -80,7 +83,8 @@ pub struct Settled {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refined {
     pub run_id: u32,
-    pub outcome: Outcome,
+    pub outcome: Glance,
+    pub document: Rc<[u8]>,
 }
 
 /// A scenario that the workers have read.
@@ -593,7 +597,9 @@ impl State {
         }
         let policies = refined.outcome.policies.iter();
         let mut named = policies.filter(|outcome| outcome.id == policy);
-        named.next()?.interval.get(metric)
+        let mut known = named.next()?.interval.iter();
+        let (_, interval) = known.find(|(name, _)| name == metric)?;
+        Some(interval)
     }
 
     /// The digest of the result on screen; empty before the first.
@@ -617,7 +623,7 @@ impl State {
 
     /// What the policy of this result is called.
     #[must_use]
-    pub fn title<'a>(&'a self, outcome: &'a PolicyOutcome) -> &'a str {
+    pub fn title<'a>(&'a self, outcome: &'a PolicyGlance) -> &'a str {
         let brief = self.brief.as_ref();
         let known = brief.and_then(|brief| brief.policy(&outcome.id));
         known.map_or(&outcome.title, |policy| &policy.title)
@@ -625,7 +631,7 @@ impl State {
 
     /// What is on screen at this place: the result for its policy, the one before while that is computed, or `None` at first.
     #[must_use]
-    pub fn outcome(&self, place: usize) -> Option<&PolicyOutcome> {
+    pub fn outcome(&self, place: usize) -> Option<&PolicyGlance> {
         let policies = &self.settled.as_ref()?.outcome.policies;
         let id = self.policy_id(place);
         let wanted = policies.iter().find(|policy| policy.id == id);
@@ -642,7 +648,7 @@ impl State {
 
     /// What is on screen, place by place.
     #[must_use]
-    pub fn outcomes(&self) -> Vec<&PolicyOutcome> {
+    pub fn outcomes(&self) -> Vec<&PolicyGlance> {
         (0..self.link.policies.len())
             .filter_map(|place| self.outcome(place))
             .collect()
@@ -652,7 +658,6 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::outcome::{SCHEMA, ScenarioRef};
 
     fn opened() -> State {
         let policies = ["none", "blanket-nationality", "sanctions-list"];
@@ -678,21 +683,10 @@ mod tests {
         }))
     }
 
-    fn outcome(run_id: u32) -> Outcome {
-        Outcome {
-            schema: SCHEMA.into(),
-            engine: String::new(),
-            scenario: ScenarioRef {
-                id: String::new(),
-                digest: String::new(),
-            },
-            accounts_simulated: 0,
-            accounts_represented: 0.0,
-            seed: 1,
-            replicates: 1,
+    fn outcome(run_id: u32) -> Glance {
+        Glance {
             digest: format!("digest of run {run_id}"),
-            policies: vec![],
-            paired: vec![],
+            ..Glance::default()
         }
     }
 
@@ -700,13 +694,19 @@ mod tests {
         Action::Settled(Box::new(Settled {
             run_id,
             outcome: outcome(run_id),
+            document: Rc::default(),
             crowd: Rc::default(),
         }))
     }
 
     fn refined(run_id: u32) -> Action {
         let outcome = outcome(99);
-        Action::Refined(Box::new(Refined { run_id, outcome }))
+        let document = Rc::default();
+        Action::Refined(Box::new(Refined {
+            run_id,
+            outcome,
+            document,
+        }))
     }
 
     #[test]
@@ -853,6 +853,7 @@ mod tests {
         let mut with = Settled {
             run_id: 1,
             outcome: outcome(1),
+            document: Rc::default(),
             crowd: Rc::default(),
         };
         let state = state.after(Action::Settled(Box::new(with.clone())));

@@ -93,12 +93,12 @@ pub fn use_studio(
         Some(Tell::Brief(Box::new(brief.0.as_deref()?.clone())))
     });
     use_telling(&module, Same(state.settled.clone()), |settled| {
-        let outcome = settled.0.as_ref()?.outcome.clone();
-        Some(Tell::Settled(Box::new(outcome)))
+        let document = settled.0.as_ref()?.document.to_vec();
+        Some(Tell::Settled { document })
     });
     use_telling(&module, Same(state.refined.clone()), |refined| {
-        let outcome = refined.0.as_ref()?.outcome.clone();
-        Some(Tell::Refined(Box::new(outcome)))
+        let document = refined.0.as_ref()?.document.to_vec();
+        Some(Tell::Refined { document })
     });
     use_telling(&module, inspected(state), |inspected| {
         Some(Tell::Inspected(inspected.clone()))

@@ -5,7 +5,7 @@ use super::history::Moment;
 use super::state::{Action, Opened, ScenarioEdited, ScenarioRead, Settled, State};
 use crate::link::packed::Packed;
 use crate::link::{Link, Theme, View};
-use crate::model::outcome::{Outcome, SCHEMA, ScenarioRef};
+use crate::protocol::glance::Glance;
 use crate::protocol::worker::{Brief, PolicyBrief};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
@@ -36,21 +36,11 @@ fn read(text: &Rc<str>, unpacked: Option<Result<Rc<str>, String>>) -> Action {
 fn settled(run_id: u32) -> Action {
     Action::Settled(Box::new(Settled {
         run_id,
-        outcome: Outcome {
-            schema: SCHEMA.into(),
-            engine: String::new(),
-            scenario: ScenarioRef {
-                id: String::new(),
-                digest: String::new(),
-            },
-            accounts_simulated: 0,
-            accounts_represented: 0.0,
-            seed: 1,
-            replicates: 1,
+        outcome: Glance {
             digest: format!("digest of run {run_id}"),
-            policies: vec![],
-            paired: vec![],
+            ..Glance::default()
         },
+        document: Rc::default(),
         crowd: Rc::default(),
     }))
 }

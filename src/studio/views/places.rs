@@ -3,7 +3,9 @@
 use crate::model::outcome::{Breakdown, PolicyOutcome};
 use crate::studio::chart::{Chart, Touch};
 use crate::studio::part::Part;
-use crate::text::places::{Hit, Line, Pick, group_name, hit_in, lines, place_name, sentence};
+use crate::text::places::{
+    Hit, Line, Pick, group_name, hit_in, innocent, lines, place_name, sentence,
+};
 use crate::text::{Arg, Words};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -136,7 +138,7 @@ fn map(
         .keys()
         .filter(|code| !is_rest(code))
         .map(|code| {
-            let hit = hit_in(places, code);
+            let hit = hit_in(innocent(places), code);
             json!({
                 "code": code, "label": name(code), "value": hit.affected(),
                 "tip": format!("{}: {}", name(code), told(words, &hit)),

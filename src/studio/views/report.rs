@@ -4,7 +4,7 @@
 use super::export::{link, newest, source};
 use super::take::{chart, document, elements};
 use crate::link::View;
-use crate::model::outcome::PolicyOutcome;
+use crate::model::outcome::{Counted, PolicyOutcome};
 use crate::protocol::studio::Ask;
 use crate::studio::part::Part;
 use crate::text::citation::{Piece, Source, pieces, sources};
@@ -56,7 +56,7 @@ pub fn Report(props: &ReportProps) -> Html {
         let interval = interval.and_then(|known| known.interval.get(figure.name))?;
         interval::told(words, figure.kind, interval)
     };
-    let columns: Vec<Vec<Figure>> = outcomes.iter().map(|outcome| headline(outcome)).collect();
+    let columns: Vec<Vec<Figure>> = outcomes.iter().map(|outcome| headline(*outcome)).collect();
     let rows = columns.first().map_or(0, Vec::len);
     let row = |index: usize| {
         let label = columns.first().and_then(|column| column.get(index));
@@ -84,7 +84,7 @@ pub fn Report(props: &ReportProps) -> Html {
                 <p class="report-date">{ words.tell("report-as-of", &[("date", Arg::Text(&words.numerals.date(date)))]) }</p>
             }
             { for outcomes.iter().map(|outcome| html! {
-                <p class="report-sentence"><b>{ &outcome.title }{ ". " }</b>{ markup::plain(&Headline::of(outcome).sentence(words)) }</p>
+                <p class="report-sentence"><b>{ &outcome.title }{ ". " }</b>{ markup::plain(&Headline::of(*outcome).sentence(words)) }</p>
             }) }
             <div ref={figure} class="report-figure" />
             <table>

@@ -3,7 +3,7 @@
 use super::figures::ledger;
 use super::picture::Picture;
 use crate::link::View;
-use crate::model::outcome::PolicyOutcome;
+use crate::protocol::glance::PolicyGlance;
 use crate::text::citation::{Piece, Source, pieces};
 use crate::text::figure::{Figure, toned};
 use crate::text::headline::Headline;
@@ -195,7 +195,7 @@ fn cited(state: &State, words: &Words, id: &str, source: Option<&Source>) -> Htm
 }
 
 /// The live sentence; before the first result a space of the same height.
-fn sentence(outcome: Option<&PolicyOutcome>, words: &Words) -> Html {
+fn sentence(outcome: Option<&PolicyGlance>, words: &Words) -> Html {
     let Some(outcome) = outcome else {
         return html! { <span class="waiting">{ words.say("sentence-waiting") }</span> };
     };
@@ -251,7 +251,7 @@ fn Numbers(props: &NumbersProps) -> Html {
 }
 
 /// How far luck goes for a number; its line is there before that is known.
-fn luck(figure: &Figure, outcome: Option<&PolicyOutcome>, state: &State, words: &Words) -> Html {
+fn luck(figure: &Figure, outcome: Option<&PolicyGlance>, state: &State, words: &Words) -> Html {
     if !figure.is_metric || !state.is_redrawn() {
         return Html::default();
     }

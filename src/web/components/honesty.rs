@@ -1,6 +1,7 @@
 //! Owns saying how far the numbers can be trusted: what is assumed, estimated, computed. Also how many
 //! accounts are simulated, which is what makes the computed surer. Refuses to soften it.
 
+use crate::model::outcome::Counted;
 use crate::text::{Arg, Words};
 use crate::web::app::Part;
 use crate::web::state::Action;

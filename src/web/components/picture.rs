@@ -4,8 +4,9 @@
 use super::column::ColumnProps;
 use crate::link::Word;
 use crate::model::class::Class;
-use crate::model::outcome::{Accounts, PolicyOutcome};
+use crate::model::outcome::{Accounts, Counted};
 use crate::protocol::crowd::Fate;
+use crate::protocol::glance::PolicyGlance;
 use crate::text::caption::{Scale, fate_name, label, of_fate};
 use crate::text::hundred::Hundred;
 use crate::text::places::{hit_in, hit_outside, place_name};
@@ -77,7 +78,7 @@ pub fn Picture(props: &ColumnProps) -> Html {
 
 /// Where marks are pointed at, tapped and stepped through. To assistive technology it is a list of which the mark that is
 /// asked about is shown.
-fn probe(props: &ColumnProps, picture: &view::Picture, outcome: &PolicyOutcome) -> Html {
+fn probe(props: &ColumnProps, picture: &view::Picture, outcome: &PolicyGlance) -> Html {
     let Part { state, words, acts } = &props.part;
     let place = props.place;
     let chosen = state.inspected_mark();
@@ -283,7 +284,7 @@ fn scene(state: &State, place: usize) -> Option<Scene> {
     })
 }
 
-fn scale(scene: &Scene, outcome: &PolicyOutcome) -> Scale {
+fn scale(scene: &Scene, outcome: &PolicyGlance) -> Scale {
     Scale {
         marks: scene.fates.len() as f64,
         accounts_per_mark: scene.crowd.accounts_per_mark,
@@ -324,8 +325,14 @@ fn glyph(fate: Fate) -> Html {
     }
 }
 
+/// The innocent by residence.
+fn residents(outcome: &PolicyGlance) -> impl Iterator<Item = (&str, &Accounts)> {
+    let residents = outcome.innocent_residents.iter();
+    residents.map(|(code, innocent)| (code.as_str(), innocent))
+}
+
 /// A heading for each group: its name, and how many it stands for.
-fn headings(part: &Part, outcome: &PolicyOutcome, groups: &[Group]) -> Vec<Html> {
+fn headings(part: &Part, outcome: &PolicyGlance, groups: &[Group]) -> Vec<Html> {
     let words = &part.words;
     let named: Vec<&str> = groups
         .iter()
@@ -354,8 +361,8 @@ fn headings(part: &Part, outcome: &PolicyOutcome, groups: &[Group]) -> Vec<Html>
         }
         Key::Place(code) => {
             let hit = match code {
-                Some(code) => hit_in(&outcome.by_residence, code),
-                None => hit_outside(&outcome.by_residence, &named),
+                Some(code) => hit_in(residents(outcome), code),
+                None => hit_outside(residents(outcome), &named),
             };
             let name = match code {
                 Some(code) => place_name(words, part.state.brief.as_deref(), code),
@@ -374,7 +381,7 @@ fn headings(part: &Part, outcome: &PolicyOutcome, groups: &[Group]) -> Vec<Html>
 }
 
 /// A hundred of the involved, large enough to be seen, by what becomes of them.
-fn magnifier(words: &Words, outcome: &PolicyOutcome) -> Html {
+fn magnifier(words: &Words, outcome: &PolicyGlance) -> Html {
     let hundred = Hundred::of(outcome);
     let diamonds = hundred
         .kinds()
@@ -394,7 +401,7 @@ fn magnifier(words: &Words, outcome: &PolicyOutcome) -> Html {
 }
 
 /// The picture as a table of represented accounts.
-fn table(part: &Part, outcome: &PolicyOutcome) -> Html {
+fn table(part: &Part, outcome: &PolicyGlance) -> Html {
     let Part { state, words, .. } = part;
     let row = |name: String, pick: fn(&Accounts) -> f64| {
         html! {
