@@ -10,10 +10,11 @@ const parts = new Map();
 async function part(name) {
   const part = await import(address(name));
   if (tag.dataset[`${name}Wasm`]) await part.default({ module_or_path: address(`${name}Wasm`) });
-  return part;
+  return (tag.loaded[name] = part);
 }
 
-// The page takes its parts from here: a module by its name on the tag, and its wasm if it has one. Each is started once.
+// The page takes its parts from here: a module by its name on the tag, and its wasm if it has one. Each is started once, and then lies in `loaded`.
+tag.loaded = {};
 tag.load = (name) => {
   if (!parts.has(name)) {
     parts.set(name, part(name));
@@ -25,6 +26,9 @@ tag.load = (name) => {
 
 // Inside an article the height is told also where the page cannot start.
 if (document.documentElement.hasAttribute("data-embed")) tag.load("host").catch(() => {});
+
+// The page asks for it as soon as it lives.
+tag.load("words").catch(() => {});
 
 try {
   await tag.load("app");

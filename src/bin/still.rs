@@ -7,6 +7,7 @@ use freeze_frame::link::Link;
 use freeze_frame::still::Answer;
 use freeze_frame::still::preset::Place;
 use freeze_frame::text::Words;
+use freeze_frame::text::catalog::Native;
 use freeze_frame::text::citation::sources;
 use freeze_frame::text::numerals::PlainNumerals;
 use std::error::Error;
@@ -20,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let place = Place::at(&std::env::var("FREEZE_FRAME_URL").unwrap_or_default());
     let words = Words::new(
         "en",
-        include_str!("../../static/locales/en.ftl"),
+        Native::read("en", include_str!("../../static/locales/en.ftl")),
         Rc::new(PlainNumerals),
     );
     let sources = sources(include_str!("../../static/sources.csv"));

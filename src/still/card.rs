@@ -279,13 +279,14 @@ impl Answer {
 mod tests {
     use super::*;
     use crate::catalogue::SCENARIOS;
+    use crate::text::catalog::Native;
     use crate::text::numerals::PlainNumerals;
     use std::rc::Rc;
 
     #[test]
     fn every_preset_has_a_card_with_words_and_crowds_that_fit() {
         let messages = include_str!("../../static/locales/en.ftl");
-        let words = Words::new("en", messages, Rc::new(PlainNumerals));
+        let words = Words::new("en", Native::read("en", messages), Rc::new(PlainNumerals));
         let title = Type::new(dejavu::serif::regular(), 46.0).unwrap();
         let sentence = Type::new(dejavu::serif::regular(), 27.0).unwrap();
         for entry in &SCENARIOS {

@@ -388,6 +388,7 @@ mod tests {
     use crate::model::policy::presets;
     use crate::model::reading::read_scenario;
     use crate::model::simulation::{Run, Serial, Unobserved};
+    use crate::text::catalog::Native;
     use crate::text::citation::sources;
     use crate::text::numerals::PlainNumerals;
     use std::rc::Rc;
@@ -397,7 +398,7 @@ mod tests {
     fn page(answer: &Answer) -> String {
         let words = Words::new(
             "en",
-            include_str!("../../static/locales/en.ftl"),
+            Native::read("en", include_str!("../../static/locales/en.ftl")),
             Rc::new(PlainNumerals),
         );
         let table = include_str!("../../static/sources.csv");

@@ -138,12 +138,13 @@ impl Answer {
 mod tests {
     use super::*;
     use crate::catalogue::SCENARIOS;
+    use crate::text::catalog::Native;
     use crate::text::numerals::PlainNumerals;
     use std::rc::Rc;
 
     fn words() -> Words {
         let messages = include_str!("../../static/locales/en.ftl");
-        Words::new("en", messages, Rc::new(PlainNumerals))
+        Words::new("en", Native::read("en", messages), Rc::new(PlainNumerals))
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::link::packed::Packed;
 use crate::model::reading::read_scenario;
 use crate::protocol::studio::{Ask, Tell, Wish};
 use crate::text::Words;
+use crate::web::catalog::Browser;
 use crate::web::numerals::IntlNumerals;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -86,7 +87,8 @@ impl Component for Stage {
         };
         if let Tell::Words { tag, source } = &told {
             let numerals = Rc::new(IntlNumerals::new(tag));
-            self.words = Some(Rc::new(Words::new(tag, source, numerals)));
+            let catalog = Browser::read(tag, source);
+            self.words = Some(Rc::new(Words::new(tag, catalog, numerals)));
             Rc::make_mut(&mut self.state).link.lang.clone_from(tag);
             self.name();
             self.rest();

@@ -4,6 +4,7 @@
 pub mod assumption;
 pub mod bet;
 pub mod caption;
+pub mod catalog;
 pub mod chance;
 pub mod citation;
 pub mod command;
@@ -32,10 +33,10 @@ pub mod timeline;
 pub mod why;
 pub mod worksheet;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use catalog::{Catalog, Filling};
 use numerals::Numerals;
+use std::borrow::Cow;
 use std::rc::Rc;
-use unic_langid::LanguageIdentifier;
 
 /// The languages the page speaks and what each calls itself, the fallback first. A line here and the file of its messages,
 /// `static/locales/<tag>.ftl`, make one more.
@@ -81,24 +82,17 @@ pub enum Arg<'a> {
 
 /// The messages of one language, and its way of writing numbers.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    catalog: Box<dyn Catalog>,
     pub numerals: Rc<dyn Numerals>,
     tag: String,
 }
 
 impl Words {
-    /// The words of the language `tag`, from its file of messages. What of it cannot be read is left out.
+    /// The words of the language `tag`, with its messages.
     #[must_use]
-    pub fn new(tag: &str, source: &str, numerals: Rc<dyn Numerals>) -> Self {
-        let language: LanguageIdentifier = tag.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![language]);
-        // Isolation marks would end up in titles, labels and clipboards.
-        bundle.set_use_isolating(false);
-        let resource =
-            FluentResource::try_new(source.to_string()).unwrap_or_else(|(readable, _)| readable);
-        bundle.add_resource_overriding(resource);
+    pub fn new(tag: &str, catalog: impl Catalog + 'static, numerals: Rc<dyn Numerals>) -> Self {
         Words {
-            bundle,
+            catalog: Box::new(catalog),
             numerals,
             tag: tag.to_string(),
         }
@@ -131,24 +125,21 @@ impl Words {
     /// The same, if the language has that message.
     #[must_use]
     pub fn known(&self, key: &str, args: &[(&'static str, Arg)]) -> Option<String> {
-        let message = self.bundle.get_message(key)?;
-        let pattern = message.value()?;
-        let mut filled = FluentArgs::with_capacity(args.len() * 2);
+        let mut fillings = Vec::with_capacity(args.len() * 2);
         for (name, arg) in args {
-            match arg {
-                Arg::Text(text) => filled.set(*name, FluentValue::from(*text)),
+            let filling = match arg {
+                Arg::Text(text) => Filling::Text((*text).to_string()),
                 Arg::Count(number) => {
-                    filled.set(*name, FluentValue::from(self.numerals.shown_count(*number)));
-                    filled.set(format!("{name}-text"), self.numerals.count(*number));
+                    let text = Filling::Text(self.numerals.count(*number));
+                    fillings.push((Cow::Owned(format!("{name}-text")), text));
+                    Filling::Number(self.numerals.shown_count(*number))
                 }
-                Arg::Share(share) => filled.set(*name, self.numerals.percent(*share)),
-                Arg::Exact(number) => filled.set(*name, self.numerals.exact(*number)),
-            }
+                Arg::Share(share) => Filling::Text(self.numerals.percent(*share)),
+                Arg::Exact(number) => Filling::Text(self.numerals.exact(*number)),
+            };
+            fillings.push((Cow::Borrowed(*name), filling));
         }
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(&filled), &mut Vec::new());
-        Some(text.into_owned())
+        self.catalog.told(key, &fillings)
     }
 }
 
@@ -158,7 +149,8 @@ pub mod tests {
     use super::*;
 
     pub fn english() -> Words {
-        Words::new("en", &source("en"), Rc::new(PlainNumerals))
+        let catalog = catalog::Native::read("en", &source("en"));
+        Words::new("en", catalog, Rc::new(PlainNumerals))
     }
 
     /// A message as its file has it.

@@ -113,11 +113,12 @@ fn checksum(text: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::catalog::Native;
     use crate::text::numerals::PlainNumerals;
     use std::rc::Rc;
 
     fn words(messages: &str) -> Words {
-        Words::new("xx", messages, Rc::new(PlainNumerals))
+        Words::new("xx", Native::read("xx", messages), Rc::new(PlainNumerals))
     }
 
     #[test]

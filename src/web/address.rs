@@ -105,6 +105,14 @@ pub async fn load(part: &str) -> Result<JsValue, JsValue> {
     JsFuture::from(loading).await
 }
 
+/// A part that was loaded before.
+#[must_use]
+pub fn loaded(part: &str) -> Option<JsValue> {
+    let parts = Reflect::get(boot_script()?.as_ref(), &"loaded".into()).ok()?;
+    let part = Reflect::get(&parts, &part.into()).ok()?;
+    (!part.is_undefined()).then_some(part)
+}
+
 /// Whether the page has no origin of its own, as in a sandboxed frame. The location would still tell where it came from.
 #[must_use]
 pub fn is_opaque() -> bool {

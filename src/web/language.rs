@@ -2,6 +2,7 @@
 //! the words. A browser that keeps nothing forgets the choice.
 
 use super::app::{Part, fetched};
+use super::catalog::{self, Browser};
 use super::state::{Action, State};
 use crate::text::{Words, languages, preferred};
 use crate::web::numerals::IntlNumerals;
@@ -64,6 +65,7 @@ fn storage() -> Option<Storage> {
 
 /// The messages of a language, or of the fallback when they cannot be fetched.
 pub async fn messages(tag: &str) -> Option<Messages> {
+    catalog::load().await.ok()?;
     for tag in [tag, languages().next()?] {
         if let Some(text) = fetched(&format!("locales/{tag}.ftl")).await {
             return Some((tag.to_string(), text.into()));
@@ -77,7 +79,8 @@ pub async fn messages(tag: &str) -> Option<Messages> {
 pub fn use_words(state: &UseReducerHandle<State>, first: &Messages) -> (Messages, Rc<Words>) {
     let told = use_state(|| first.clone());
     let words = use_memo((*told).clone(), |(tag, messages)| {
-        Words::new(tag, messages, Rc::new(IntlNumerals::new(tag)))
+        let catalog = Browser::read(tag, messages);
+        Words::new(tag, catalog, Rc::new(IntlNumerals::new(tag)))
     });
     let wanted = use_mut_ref(String::new);
     let (told_now, dispatcher) = (told.setter(), state.dispatcher());

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod app;
 pub mod arrival;
+pub mod catalog;
 pub mod client;
 pub mod components;
 pub mod crowd;
