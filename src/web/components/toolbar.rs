@@ -41,9 +41,11 @@ pub fn toolbar(part: &Part, is_studio_open: bool) -> Html {
         <div class="toolbar" role="group" aria-label={words.say("toolbar-label")}>
             { button("undo", "undo-what", back, "Control+Z Meta+Z", Action::Undone) }
             { button("redo", "redo-what", forth, "Control+Shift+Z Control+Y Meta+Shift+Z", Action::Redone) }
-            // Their room is there from the start, so that nothing moves when what they lead to is.
-            <a class={unready} href="#changes">{ words.say("changes-title") }</a>
-            <a class={unready} href="#share">{ words.say("export-title") }</a>
+            // Their room is there from the start, so that nothing moves when what they lead to is. An article has neither.
+            if !state.link.embed {
+                <a class={unready} href="#changes">{ words.say("changes-title") }</a>
+                <a class={unready} href="#share">{ words.say("export-title") }</a>
+            }
         </div>
     }
 }
