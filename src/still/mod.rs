@@ -162,9 +162,10 @@ impl Answer {
              <button type=\"button\" class=\"quiet\" disabled>{}</button><button type=\"button\" class=\"quiet\" disabled>{}</button>\
              <a>{}</a><a>{}</a></div></div>\n<div class=\"status\"><p>{}</p></div>\n\
              <div class=\"views unready\">{}</div>\n\
-             <fieldset class=\"switch unready\" disabled><legend>{}</legend> <label>{}</label></fieldset>\n\
+             <fieldset class=\"switch unready\" disabled><legend>{}</legend> <label>{}</label> <label>{}</label></fieldset>\n\
              <div class=\"finder unready\"><button type=\"button\" class=\"quiet\" disabled>{}</button>\
-             <button type=\"button\" class=\"quiet\" disabled>{}</button><p></p></div>\n<div class=\"columns\">",
+             <button type=\"button\" class=\"quiet\" disabled>{}</button><button type=\"button\" class=\"quiet\" disabled>{}</button>\
+             <p></p></div>\n<div class=\"columns\">",
             words.tag(),
             self.outcome.digest,
             say("product"),
@@ -181,8 +182,10 @@ impl Answer {
             views,
             say("arrange-legend"),
             say("arrange-by-fate"),
+            say("arrange-by-place"),
             say("finder-toggle"),
             say("finder-next"),
+            say("why-go"),
         );
         for (place, outcome) in self.outcome.policies.iter().enumerate() {
             self.column(&mut html, words, sources, place, outcome);

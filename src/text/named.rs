@@ -151,7 +151,7 @@ mod tests {
             .concat();
         let own: Brief = serde_json::from_value(serde_json::json!({
             "id": "s", "title": "T", "description": "D", "as_of": null,
-            "country_names": { "XA": "Arland" }, "cohorts": [],
+            "country_names": [["XA", "Arland"]], "cohorts": [],
             "policies": [{ "id": "p", "title": "P", "description": "About P" }, { "id": "own", "title": "Mine", "description": null }],
         }))
         .unwrap();

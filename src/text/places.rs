@@ -84,7 +84,6 @@ pub fn hit_outside<'a>(
 }
 
 /// The innocent in each place of a breakdown.
-#[must_use]
 pub fn innocent(places: &BTreeMap<String, Breakdown>) -> impl Iterator<Item = (&str, &Accounts)> {
     let places = places.iter();
     places.map(|(code, breakdown)| (code.as_str(), &breakdown.accounts.innocent))

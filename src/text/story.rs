@@ -3,7 +3,7 @@
 
 use super::bet::{Measured, Question, Shape};
 use super::{Arg, Words};
-use crate::model::outcome::PolicyOutcome;
+use crate::model::outcome::{Counted, PolicyOutcome};
 
 /// The scenario that the story is about.
 pub const SCENARIO: &str = "russia-2022";

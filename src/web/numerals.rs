@@ -9,13 +9,16 @@ use js_sys::{Array, Date, Function, Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
+/// Percent, compact, and significant digits.
+type Form = (bool, bool, u8);
+
 /// The browser's numerals for one language; formatters are made once, when first needed.
 pub struct IntlNumerals {
     locales: Array,
     /// English is written as in Europe: 27 February 2022.
     days: Array,
-    /// By percent, compact and digits; there are a handful.
-    formats: RefCell<Vec<((bool, bool, u8), Function)>>,
+    /// There are a handful.
+    formats: RefCell<Vec<(Form, Function)>>,
     countries: DisplayNames,
 }
 
