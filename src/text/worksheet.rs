@@ -2,7 +2,7 @@
 
 use super::bet::{GENERAL, answer};
 use super::{Arg, Words};
-use crate::model::outcome::PolicyOutcome;
+use crate::model::outcome::{Counted, PolicyOutcome};
 
 /// The table of a rule: in whole accounts, so that its sums come out.
 #[derive(Clone, Copy, Debug, PartialEq)]

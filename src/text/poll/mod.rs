@@ -7,7 +7,7 @@ use super::bet::{GENERAL, Question, Shape};
 use super::story::{SCENARIO, STEPS};
 use super::{Arg, Words};
 use crate::link::SCENARIOS;
-use crate::model::outcome::PolicyOutcome;
+use crate::model::outcome::{Counted, PolicyOutcome};
 use code::{Ballot, MAX_NUMBER, MAX_RULE};
 
 /// Number of the story's first question in codes; those of any scenario begin with 0.

@@ -2,6 +2,7 @@
 
 use super::super::spread::spread;
 use super::super::topic::{Topic, topic};
+use crate::model::outcome::Counted;
 use crate::model::range::Range;
 use crate::studio::edit::capacity;
 use crate::studio::field::NumberField;
