@@ -9,7 +9,8 @@ const FILES = [];
 const scope = self.registration.scope;
 const PREFIX = `freeze-frame ${scope} `;
 const NAME = PREFIX + VERSION;
-const PART = /^(?:[^/]*|(?:icons|locales|scenarios|still|style)\/[^/]*)$/;
+/** A part of the page: beside it, or in the folder of a version, where nothing ever changes. */
+const PART = /^(v\/[^/]*\/)?(?:[^/]*|(?:icons|locales|scenarios|still|style)\/[^/]*)$/;
 
 /** One file, checked: a host in the middle of a change may give another version's. */
 async function fetched([address, digest]) {
@@ -33,15 +34,15 @@ async function fill() {
   }
 }
 
-/** The answer to a request, kept under its own address or the one given. */
-async function kept(request, address = request) {
+/** The answer to a request, kept under its own address or the one given; where that is not, the host is asked for what cannot have changed. */
+async function kept(request, address, isFixed) {
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);
   for (const cacheName of [NAME, ...names]) {
     const answer = await caches.match(address, { cacheName, ignoreVary: true });
     if (answer) return answer;
   }
   // A file of another version than those kept: the host may have a newer one under this name.
-  return new URL(request.url).searchParams.has("h") ? Response.error() : fetch(request);
+  return new URL(request.url).searchParams.has("h") && !isFixed ? Response.error() : fetch(request);
 }
 
 /** Drops the versions that no open page uses. Each page holds a lock with the name of its version's cache. */
@@ -54,11 +55,11 @@ async function tidy() {
     self.clients.matchAll({ includeUncontrolled: true, type: "window" }),
     navigator.locks.query(),
   ]);
-  const used = pages
-    .filter(({ url }) => isPage(new URL(url)))
-    .map(({ id }) => held.find(({ clientId, name }) => clientId === id && name.startsWith(PREFIX))?.name);
+  // Counted, because browsers disagree about whether a lock tells the page that holds it by the name that the page has here.
+  const used = held.map(({ name }) => name).filter((name) => name.startsWith(PREFIX));
+  const open = pages.filter(({ url }) => isPage(new URL(url)));
   // A page that holds none has only begun, and might use any. One of these versions may be the next, which nobody uses yet.
-  if (used.includes(undefined) || self.registration.installing || self.registration.waiting) return;
+  if (open.length > used.length || self.registration.installing || self.registration.waiting) return;
   await Promise.all(old.filter((name) => !used.includes(name)).map((name) => caches.delete(name)));
 }
 
@@ -77,8 +78,9 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || !request.url.startsWith(scope)) return;
   if (request.mode === "navigate") {
-    if (isPage(url)) event.respondWith(kept(request, scope));
-  } else if (PART.test((url.origin + url.pathname).slice(scope.length))) {
-    event.respondWith(kept(request));
+    if (isPage(url)) event.respondWith(kept(request, scope, false));
+    return;
   }
+  const part = PART.exec((url.origin + url.pathname).slice(scope.length));
+  if (part) event.respondWith(kept(request, request, part[1] !== undefined));
 });

@@ -75,7 +75,9 @@ replace(/<script type="module" src="[^"]*boot\.js[^"]*"([^>]*)><\/script>/, (_, 
   const said = data
     .replace(/="([^"]*)"/g, (_, value) => `="${named(value)}"`)
     .replace(/ data-(?:offline|single)="[^"]*"/g, "")
-    .replace(/ data-files="[^"]*"/, "");
+    .replace(/ data-files="[^"]*"/, "")
+    // Its links lead to itself.
+    .replace(/ data-home="[^"]*"/, ' data-home=""');
   return `<script${said}></script>`;
 });
 replace(/<\/body>/, [

@@ -64,9 +64,10 @@ import { tornado } from "./tornado.js";
 import { tradeoff } from "./tradeoff.js";
 
 // The boot tag names the stylesheet; the module is there when the styles are, because drawing measures text.
-const sheet = document.querySelector("script[data-charts-style]")?.dataset.chartsStyle;
-if (sheet) {
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL(sheet, document.baseURI).href });
+const tag = document.querySelector("script[data-charts-style]");
+if (tag) {
+  const sheet = new URL(tag.dataset.chartsStyle, new URL(tag.dataset.root ?? "", document.baseURI));
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: sheet.href });
   await new Promise((done) => {
     link.onload = done;
     link.onerror = done; // Unstyled charts are better than none.

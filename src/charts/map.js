@@ -16,8 +16,8 @@ const waiting = new Set();
 
 async function load() {
   // Where boot.js is told what the files are called, the shapes are named too; otherwise they lie beside this module.
-  const named = document.querySelector("script[data-shapes]")?.dataset.shapes;
-  const address = named ? new URL(named, document.baseURI) : new URL("shapes.json", import.meta.url);
+  const tag = document.querySelector("script[data-shapes]");
+  const address = tag ? new URL(tag.dataset.shapes, new URL(tag.dataset.root ?? "", document.baseURI)) : new URL("shapes.json", import.meta.url);
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`the shapes of the map: ${answer.status}`);
   const topology = await answer.json();

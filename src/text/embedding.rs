@@ -74,7 +74,7 @@ impl Embedding<'_> {
             add("lock", "controls");
         }
         if !link.allow_links {
-            add("allowLinks", "0");
+            add("allow-links", "0");
         }
         if let Some(packed) = &link.packed {
             add("s", packed);
@@ -179,7 +179,7 @@ mod tests {
             r#"<iframe src="https://example.org/sub/?v=1&amp;scenario=two-shores&amp;policies=blanket,cap&amp;accounts=20000&amp;seed=3&amp;view=table&amp;theme=dark&amp;embed=1&amp;predict=1&amp;lock=controls&amp;allowLinks=0&amp;s=q1Y" title="Who is &quot;hit&quot; &amp; who is not" width="100%" height="640" loading="lazy" style="border:0" allow="fullscreen; clipboard-write"></iframe>"#
         );
         let element = told(|embedding| embedding.element());
-        assert!(element.starts_with(r#"<script type="module" src="https://example.org/sub/embed.js"></script><freeze-frame scenario="two-shores" policies="blanket,cap" accounts="20000" seed="3" view="table" lang="en" theme="dark" predict="1" lock="controls" allowLinks="0" s="q1Y"><a href="#));
+        assert!(element.starts_with(r#"<script type="module" src="https://example.org/sub/embed.js"></script><freeze-frame scenario="two-shores" policies="blanket,cap" accounts="20000" seed="3" view="table" lang="en" theme="dark" predict="1" lock="controls" allow-links="0" s="q1Y"><a href="#));
         assert!(element.ends_with("who is not</a></freeze-frame>"));
         let address = told(|embedding| embedding.address());
         let query = address

@@ -51,10 +51,20 @@ pub fn show(query: &str) {
     let _ = self::query();
 }
 
-/// The absolute address of a file of the page: from the root that the build left on the boot script's element, which is the page's own folder or,
-/// for a preset's page, one above.
+/// The absolute address of a file of the page: from the root that the build left on the boot script's element, which is the page's own folder, for a
+/// preset's page one above, and for a page that takes its parts from a version's folder that.
 #[must_use]
 pub fn beside(path: &str) -> String {
+    resolved("root", path)
+}
+
+/// The absolute address of the page itself, with this query, or of what lies at its address; a preset's page leads to the page too.
+#[must_use]
+pub fn home(query: &str) -> String {
+    resolved("home", query)
+}
+
+fn resolved(start: &str, path: &str) -> String {
     let base = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.base_uri().ok().flatten());
@@ -62,7 +72,7 @@ pub fn beside(path: &str) -> String {
         let url = web_sys::Url::new_with_base(path, &base);
         url.ok().map(|url| url.href())
     };
-    base.and_then(|base| from(&built("root").unwrap_or_default(), base))
+    base.and_then(|base| from(&built(start).unwrap_or_default(), base))
         .and_then(|root| from(path, root))
         .unwrap_or_else(|| path.to_string())
 }

@@ -103,7 +103,7 @@ pub fn App(props: &AppProps) -> Html {
     use_runs(&part, &workers, &studio);
     use_address(&part);
     use_arrivals(&part.state, &part.acts, &workers);
-    use_keys(&part.acts);
+    use_keys(&part);
     use_root(&part);
     use_sources(&part);
     let queries: Queries = use_mut_ref(Vec::new);

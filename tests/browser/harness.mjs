@@ -157,9 +157,9 @@ export async function openTab(browser, site, { size = "1280x800", theme = "light
     if (![site.origin, ...hosts].includes(origin) && !["data:", "blob:"].includes(protocol)) complaints.push(`request to another host: ${request.url()}`);
   });
   context.on("requestfailed", (request) => {
-    // A published picture that is replaced before it has arrived is no longer wanted.
-    const isReplaced = /\/still\/[^/]+\.svg/.test(request.url()) && request.failure()?.errorText === "net::ERR_ABORTED";
-    if (!isReplaced) complaints.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+    // A published picture that is replaced, and the sources of a page that is left, before they have arrived are no longer wanted.
+    const isUnwanted = /\/still\/[^/]+\.svg|\/sources\.csv/.test(request.url()) && request.failure()?.errorText === "net::ERR_ABORTED";
+    if (!isUnwanted) complaints.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   context.on("response", (answer) => {
     if (answer.status() >= 400) complaints.push(`answer ${answer.status()}: ${answer.url()}`);

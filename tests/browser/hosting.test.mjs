@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,6 +21,8 @@ let browser;
 let folder;
 let nginx;
 let site;
+/** What nginx has said. */
+const said = [];
 
 const freePort = () =>
   new Promise((done) => {
@@ -29,6 +31,15 @@ const freePort = () =>
       server.close(() => done(port));
     });
   });
+
+/** Publishes a build as the tools of a version with this number would. */
+function publish(dist, version) {
+  const tree = mkdtempSync(join(folder, "tree-"));
+  for (const name of ["common.sh", "compress.mjs", "front.mjs", "publish"]) cpSync(join("tools", name), join(tree, "tools", name));
+  cpSync("Cargo.lock", join(tree, "Cargo.lock"));
+  writeFileSync(join(tree, "Cargo.toml"), readFileSync("Cargo.toml", "utf8").replace(/^version = ".*"/m, `version = "${version}"`));
+  execFileSync(join(tree, "tools/publish"), [join(folder, "www/simulator")], { env: { ...process.env, FREEZE_FRAME_DIST: dist }, stdio: "pipe" });
+}
 
 /** One request as it is, nothing unpacked. */
 function ask(path, headers = {}) {
@@ -56,7 +67,6 @@ before(async () => {
   // The program takes a variable of its own name for sockets that it inherits.
   const { NGINX: _, ...env } = process.env;
   nginx = spawn(program, ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr", ...user], { env, stdio: ["ignore", "ignore", "pipe"] });
-  const said = [];
   nginx.stderr.on("data", (text) => said.push(text));
   const ended = new Promise((_, fail) => nginx.on("exit", (code) => fail(new Error(`nginx ended (${code}): ${said.join("")}`))));
   ended.catch(() => {});
@@ -74,8 +84,8 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function visit(t, path) {
-  const page = await openTab(browser, site);
+async function visit(t, path, options) {
+  const page = await openTab(browser, site, options);
   t.after(() => page.context().close());
   await page.goto(site.origin + path + QUERY);
   await settled(page);
@@ -87,6 +97,40 @@ test("the page works under a sub-path, with the policy that the configuration se
   await assertSameAsNative(page, QUESTION);
   await page.getByRole("button", { name: "Trade-off" }).click();
   await page.locator(".chart svg").first().waitFor();
+  page.assertQuiet();
+});
+
+test("nginx has nothing to say against the configuration", () => assert.equal(said.join(""), ""));
+
+test("the page takes all its parts from its version's folder", async (t) => {
+  const page = await visit(t, "/simulator/");
+  await page.getByRole("button", { name: "Trade-off" }).click();
+  await page.locator(".chart svg").first().waitFor();
+  const others = page.requests.filter((address) => address.startsWith("http") && !address.includes(`/simulator/v/${VERSION}/`));
+  assert.deepEqual(others, [`${site.origin}/simulator/${QUERY}`]);
+  await page.getByText("Make a link for others").click();
+  const link = new URL(await page.getByRole("textbox", { name: "The link", exact: true }).inputValue());
+  assert.equal(link.pathname, "/simulator/", "links lead to the page, not to the folder");
+});
+
+test("what is published is kept for reading without a network", async (t) => {
+  const page = await visit(t, "/simulator/", { serviceWorkers: "allow" });
+  await page.getByText("This page is kept in this browser").waitFor();
+  page.assertQuiet();
+  await page.context().setOffline(true);
+  await page.goto(`${site.origin}/simulator/?v=1&lang=uk&scenario=harbour-town&policies=none&accounts=100000&seed=7`);
+  await settled(page);
+  await assertSameAsNative(page, { ...QUESTION, scenario: "harbour-town" });
+  // The folder of a version, seen for the first time while the page above it is kept.
+  await page.context().setOffline(false);
+  await page.goto(`${site.origin}/simulator/v/${VERSION}/${QUERY}`);
+  await settled(page);
+  await assertSameAsNative(page, QUESTION);
+});
+
+test("a preset's page works from its folder", async (t) => {
+  const page = await visit(t, "/simulator/presets/two-shores/");
+  await assertSameAsNative(page, QUESTION);
   page.assertQuiet();
 });
 
@@ -102,9 +146,8 @@ test("a published version is never written over", () => {
   const changed = join(folder, "changed");
   execFileSync("cp", ["-R", DIST, changed]);
   writeFileSync(join(changed, app), "another");
-  const again = () => execFileSync("tools/publish", [join(folder, "www/simulator")], { env: { ...process.env, FREEZE_FRAME_DIST: changed }, stdio: "pipe" });
-  assert.throws(again, (error) => new RegExp(`version ${VERSION} was published .* with other files`).test(error.stderr));
-  assert.deepEqual(readFileSync(join(folder, "www/simulator", app)), readFileSync(join(DIST, app)));
+  assert.throws(() => publish(changed, VERSION), (error) => new RegExp(`version ${VERSION} was published .* with other files`).test(error.stderr));
+  assert.deepEqual(readFileSync(join(folder, `www/simulator/v/${VERSION}`, app)), readFileSync(join(DIST, app)));
 });
 
 test("a frame of opaque origin in an article of another origin works", async (t) => {
@@ -125,12 +168,16 @@ test("a frame of opaque origin in an article of another origin works", async (t)
 test("every file has its type, and is nothing else", async () => {
   const types = {
     "": "text/html; charset=utf-8",
-    "boot.js": "text/javascript; charset=utf-8",
-    "worker_bg.wasm": "application/wasm",
-    "style/page.css": "text/css; charset=utf-8",
-    "locales/en.ftl": "text/plain; charset=utf-8",
-    "scenarios/two-shores.json": "application/json",
-    "sources.csv": "text/csv; charset=utf-8",
+    [`v/${VERSION}/`]: "text/html; charset=utf-8",
+    [`v/${VERSION}/boot.js`]: "text/javascript; charset=utf-8",
+    [`v/${VERSION}/worker_bg.wasm`]: "application/wasm",
+    [`v/${VERSION}/style/page.css`]: "text/css; charset=utf-8",
+    [`v/${VERSION}/locales/en.ftl`]: "text/plain; charset=utf-8",
+    [`v/${VERSION}/scenarios/two-shores.json`]: "application/json",
+    [`v/${VERSION}/sources.csv`]: "text/csv; charset=utf-8",
+    "embed.js": "text/javascript; charset=utf-8",
+    "presets/two-shores/": "text/html; charset=utf-8",
+    "presets/two-shores/oembed.json": "application/json",
     "manifest.webmanifest": "application/manifest+json",
     "icons/icon.svg": "image/svg+xml",
     "icons/192.png": "image/png",
@@ -149,10 +196,12 @@ test("what never changes is kept for a year, what may change is asked for every 
   const page = (await ask("/simulator/")).body.toString("utf8");
   const [, app] = /data-app="(?:\.\/)?([^"]+)"/.exec(page);
   const [, worker] = /data-worker="(?:\.\/)?([^"]+)"/.exec(page);
-  for (const name of [app, worker]) {
+  const [, root] = /data-root="([^"]+)"/.exec(page);
+  assert.equal(root, `v/${VERSION}/`);
+  for (const name of [root + app, root + worker]) {
     assert.equal((await ask(`/simulator/${name}`)).headers["cache-control"], "public, max-age=31536000, immutable", name);
   }
-  for (const name of ["", "sw.js", "worker.js", `v/${VERSION}/`]) {
+  for (const name of ["", "sw.js", "embed.js", `${root}worker.js`, root]) {
     assert.equal((await ask(`/simulator/${name}`)).headers["cache-control"], "no-cache", name);
   }
   const { headers } = await ask("/simulator/");
@@ -161,13 +210,13 @@ test("what never changes is kept for a year, what may change is asked for every 
 
 test("files travel compressed, once and for all", async () => {
   const whole = readFileSync(join(DIST, "worker_bg.wasm"));
-  const zipped = await ask("/simulator/worker_bg.wasm", { "accept-encoding": "gzip" });
+  const zipped = await ask(`/simulator/v/${VERSION}/worker_bg.wasm`, { "accept-encoding": "gzip" });
   assert.equal(zipped.headers["content-encoding"], "gzip");
   assert.equal(zipped.headers.vary, "Accept-Encoding");
   assert.ok(gunzipSync(zipped.body).equals(whole));
-  assert.ok((await ask("/simulator/worker_bg.wasm")).body.equals(whole), "the plain file for whoever takes no other");
+  assert.ok((await ask(`/simulator/v/${VERSION}/worker_bg.wasm`)).body.equals(whole), "the plain file for whoever takes no other");
   if (!existsSync(BROTLI)) return;
-  const brotli = await ask("/simulator/worker_bg.wasm", { "accept-encoding": "gzip, br" });
+  const brotli = await ask(`/simulator/v/${VERSION}/worker_bg.wasm`, { "accept-encoding": "gzip, br" });
   assert.equal(brotli.headers["content-encoding"], "br");
   assert.ok(brotliDecompressSync(brotli.body).equals(whole));
   assert.ok(brotli.body.length < zipped.body.length);
@@ -177,4 +226,19 @@ test("the page that is one file is saved, not shown; what is not there is not fo
   const { headers } = await ask("/simulator/freeze-frame.html");
   assert.equal(headers["content-disposition"], "attachment");
   assert.equal((await ask("/simulator/nothing.js")).status, 404);
+});
+
+test("a newer version takes the page's place at once, and a page that is open keeps what it began with", async (t) => {
+  const next = join(folder, "next");
+  cpSync(DIST, next, { recursive: true });
+  appendFileSync(join(next, "charts.js"), "\nexport const next = true;\n");
+  const isNext = (page) => page.evaluate(async () => "next" in (await document.querySelector("script[data-app]").load("charts")));
+  const old = await visit(t, "/simulator/");
+  publish(next, "99.0.0");
+  assert.equal(await isNext(old), false, "it asks for its charts only now");
+  assert.equal(await isNext(await visit(t, "/simulator/")), true);
+  assert.equal(await isNext(await visit(t, `/simulator/v/${VERSION}/`)), false);
+  const files = readdirSync(join(folder, "www/simulator"), { recursive: true });
+  assert.deepEqual(files.filter((name) => /\.new|\/\.front/.test(name)), [], "nothing is left over");
+  old.assertQuiet();
 });

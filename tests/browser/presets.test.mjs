@@ -4,6 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { atPress, document } from "./article.mjs";
 import { assertNoSidewaysScroll, assertSameAsNative, compareNatively, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
 
 const PRESETS = {
@@ -25,6 +26,8 @@ after(async () => {
   await browser?.close();
   await site?.close();
 });
+
+const stand = atPress();
 
 async function tab(t, options = {}) {
   const page = await openTab(browser, site, options);
@@ -69,6 +72,9 @@ for (const [id, policies] of Object.entries(PRESETS)) {
     assert.deepEqual((await readResult(page)).order, policies);
     await assertSameAsNative(page, { scenario: id, accounts: 20_000, seed: 1 });
     assert.equal(await page.title(), await still.title());
+    await page.getByRole("button", { name: "Places" }).click();
+    await page.locator(".chart-land, .chart-tile").first().waitFor();
+    page.assertQuiet();
   });
 }
 
@@ -120,14 +126,14 @@ for (const [width, viewport] of Object.entries(viewports)) {
   });
 
   test(`inside an article of ${width} px, where wasm is blocked the published answer stays, says so, and tells its height and failure`, async (t) => {
-    const page = await tab(t, { viewport: { width: Number(width) + 40, height: 700 } });
+    const page = await tab(t, { viewport: { width: Number(width) + 40, height: 700 }, hosts: [stand.press.host] });
     await page.route("**/*.wasm*", (route) => route.abort());
     await page.addInitScript(() => {
       if (top !== window) return;
       globalThis.heard = [];
       addEventListener("message", ({ data }) => globalThis.heard.push(data));
     });
-    await page.goto(`${site.address()}schema/message.json`);
+    await page.goto(stand.address({ html: document({ body: "" }) }));
     await page.evaluate(([address, width]) => {
       const frame = document.createElement("iframe");
       Object.assign(frame, { src: address, width });

@@ -207,7 +207,7 @@ pub fn Builder(props: &BuilderProps) -> Html {
         })
     };
     let title = chosen.map_or("", |choice| &choice.title);
-    let page = address::beside(".");
+    let page = address::home(".");
     let embedding = Embedding {
         page: &page,
         link: &told,

@@ -51,7 +51,7 @@ pub fn link(state: &State) -> String {
         digest: digest.filter(|_| !state.edited || state.link.packed.is_some()),
         ..state.link.clone()
     };
-    address::beside(&own_link(&link))
+    address::home(&own_link(&link))
 }
 
 /// Where this comes from, in one or two sentences.

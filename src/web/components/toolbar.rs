@@ -3,7 +3,7 @@
 
 use crate::text::Arg;
 use crate::web::app::Part;
-use crate::web::state::{Action, State};
+use crate::web::state::Action;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
@@ -50,13 +50,14 @@ pub fn toolbar(part: &Part, is_studio_open: bool) -> Html {
     }
 }
 
-/// Takes acts back and does them again by the keys that people know for it, but not from a person who writes.
+/// Takes acts back and does them again by the keys that people know for it, but not from a person who writes, nor where controls are locked.
 #[hook]
-pub fn use_keys(acts: &UseReducerDispatcher<State>) {
-    let acts = acts.clone();
-    use_effect_with((), move |()| {
+pub fn use_keys(part: &Part) {
+    let acts = part.acts.clone();
+    use_effect_with(part.state.link.locked, move |is_locked| {
+        let is_locked = *is_locked;
         let pressed = Closure::<dyn FnMut(_)>::new(move |event: KeyboardEvent| {
-            if let Some(action) = meant(&event) {
+            if let Some(action) = meant(&event).filter(|_| !is_locked) {
                 event.prevent_default();
                 acts.dispatch(action);
             }
