@@ -33,7 +33,11 @@ async function complete(page, { embed, view }) {
   await page.locator(".studio .export").waitFor();
   if (["tradeoff", "timeline", "places", "assumptions"].includes(view)) await page.locator(".chart-picture").first().waitFor();
   if (view === "places") await page.locator(".chart-land, .chart-tile").first().waitFor();
-  await page.waitForFunction(() => [...document.querySelectorAll(".studio .progress-line")].every((line) => !/\d of \d|^Rules on scores/.test(line.textContent)));
+  // A study that goes on says so many of so many; a list that is whole says the same number twice.
+  await page.waitForFunction(() => [...document.querySelectorAll(".studio .progress-line")].every(({ textContent }) => {
+    const [, done, all] = /([\d,]+) of ([\d,]+)/.exec(textContent) ?? [];
+    return done === all && !textContent.startsWith("Rules on scores");
+  }));
 }
 
 await mkdir(folder, { recursive: true });
