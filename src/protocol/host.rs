@@ -79,7 +79,7 @@ pub struct Settings {
     pub accounts: Option<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<u64>,
-    /// crowd, tradeoff, timeline, places, assumptions, table, rules, population or story.
+    /// crowd, tradeoff, timeline, places, assumptions, table, rules, population, story or class.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub view: Option<String>,
     /// Language tag.

@@ -2,24 +2,12 @@
 //! written with everything that is wrong. Refuses to judge (the model's reading), and what a place is called.
 
 use super::changes::names;
-use crate::model::reading::{Problem, Problems, read_scenario};
+use crate::model::reading::{BLOCKS, Problem, Problems, read_scenario};
 use crate::model::scenario::{Cohort, SCHEMA, Scenario};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Blocks that are left out when they say nothing.
-const BLOCKS: [&str; 9] = [
-    "prevalence",
-    "second_document",
-    "false_address",
-    "vpn",
-    "balance",
-    "name_screening",
-    "risk_scoring",
-    "behaviour",
-    "review",
-];
 /// What a number may say of itself.
 const EVIDENCE: [&str; 5] = ["value", "low", "high", "source", "note"];
 const COHORTS: &str = "cohorts";

@@ -23,7 +23,7 @@ pub use fields::{MAX_NAME, MAX_PROSE, MAX_TITLE};
 pub use json::{MAX_DEPTH, MAX_VALUES};
 pub use policy::{MAX_CLAUSES, MAX_POLICIES};
 pub use problem::{MAX_REPORTED, Problem, Problems};
-pub use scenario::{MAX_COHORTS, MAX_DRAWN_COUNTRIES};
+pub use scenario::{BLOCKS, MAX_COHORTS, MAX_DRAWN_COUNTRIES};
 
 use crate::policy::Policy;
 use crate::scenario::Scenario;

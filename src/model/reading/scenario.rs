@@ -20,7 +20,8 @@ pub const MAX_COHORTS: usize = 20_000;
 /// Most countries with a positive weight in one `countries` map.
 pub const MAX_DRAWN_COUNTRIES: usize = 255;
 
-const BLOCKS: [&str; 9] = [
+/// Fields of a scenario whose numbers hold for everybody.
+pub const BLOCKS: [&str; 9] = [
     "prevalence",
     "second_document",
     "false_address",
