@@ -21,8 +21,10 @@ use crate::protocol::glance::Glance;
 use crate::protocol::worker::{Brief, Reply, Request};
 use std::collections::BTreeMap;
 
-/// Chunks between two looks at the requests that came in: a few milliseconds of work.
+/// Chunks that are drawn between two looks at the requests that came in: a few milliseconds of work.
 const SLICE: usize = 8;
+/// Chunks that are passed over between two looks, which takes far less time.
+const PASS_SLICE: usize = 64;
 
 /// A reply, and the bytes that go beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -219,7 +221,7 @@ impl Desk {
         let pass = job
             .pass
             .get_or_insert_with(|| Pass::new(&job.population, scenario, &job.policies));
-        pass.some(&job.population, &job.policies, SLICE, &Serial);
+        pass.some(&job.population, &job.policies, PASS_SLICE, &Serial);
         if pass.done() < chunks {
             return job.progress();
         }

@@ -15,6 +15,9 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
+/// A moving hand is asked for when the answer before is there, or after so many frames: then the run before is long, and is given up.
+const MOST_WAITED: u32 = 6;
+
 #[derive(Properties, PartialEq)]
 pub struct StageProps {
     pub ask: Callback<Ask>,
@@ -35,6 +38,8 @@ pub struct Stage {
     state: Rc<State>,
     /// The change of which the page is still to be asked, once, at the next frame, and what was known before it.
     due: Option<(Edit, Rc<State>)>,
+    /// Frames for which it has waited, because the page still works on the one before.
+    waited: u32,
     /// What a host wishes of a scenario that is not here yet.
     pending: Option<Pending>,
     /// What was on screen when nothing was asked and nothing under way: what can be taken along.
@@ -51,6 +56,7 @@ impl Component for Stage {
         Stage {
             state: Rc::default(),
             due: None,
+            waited: 0,
             pending: None,
             calm: Rc::default(),
             words: None,
@@ -69,8 +75,7 @@ impl Component for Stage {
                     }
                     Some((_, before)) => before,
                     None => {
-                        let link = context.link().clone();
-                        at_next_frame(move || link.send_message(Heard::Frame));
+                        next_frame(context);
                         self.state.clone()
                     }
                 };
@@ -79,6 +84,13 @@ impl Component for Stage {
                 return true;
             }
             Heard::Frame => {
+                let is_early = self.state.phase == "running" && self.waited < MOST_WAITED;
+                if is_early && self.due.as_ref().is_some_and(|(due, _)| due.hand.is_some()) {
+                    self.waited += 1;
+                    next_frame(context);
+                    return false;
+                }
+                self.waited = 0;
                 return match self.due.take() {
                     Some((due, before)) => self.ask(context, due, &before),
                     None => false,
@@ -174,10 +186,11 @@ impl Stage {
     }
 }
 
-/// Does this before the browser paints next.
-fn at_next_frame(act: impl FnOnce() + 'static) {
+/// Says so before the browser paints next.
+fn next_frame(context: &Context<Stage>) {
+    let link = context.link().clone();
     if let Some(window) = web_sys::window() {
-        let act = Closure::once_into_js(act);
+        let act = Closure::once_into_js(move || link.send_message(Heard::Frame));
         let _ = window.request_animation_frame(act.unchecked_ref());
     }
 }

@@ -15,6 +15,7 @@ use super::language::{Messages, messages, spoken, unsaid, use_words};
 use super::runs::{Workers, use_runs};
 use super::state::{Action, Phase, State};
 use super::studio::{Studio, use_studio};
+use super::timer::Timer;
 use super::{address, device, page};
 use crate::link::{Link, Notice, View, Word};
 use crate::text::citation::sources;
@@ -25,6 +26,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 use yew::prelude::*;
+
+/// A hand that has not moved for so long rests.
+const HAND_MS: i32 = 200;
 
 /// What every part of the page is given.
 #[derive(Clone)]
@@ -113,14 +117,24 @@ pub fn App(props: &AppProps) -> Html {
     view(&part, &room, is_open)
 }
 
-/// Keeps the address showing what is on screen, once a person has changed it.
+/// Keeps the address showing what is on screen, once a person has changed it. A hand that moves is waited for: browsers count such calls, and
+/// refuse more than a few a second.
 #[hook]
 fn use_address(part: &Part) {
     let state = &part.state;
-    use_effect_with((state.acted, state.link.clone()), |(acted, link)| {
-        if *acted {
-            address::show(&own_link(link));
-        }
+    let shown = (state.acted, state.link.clone());
+    let is_in_hand = state.history.is_in_hand();
+    use_effect_with(shown, move |(acted, link)| {
+        let query = acted.then(|| own_link(link));
+        let later = match query {
+            Some(query) if is_in_hand => Some(Timer::after(HAND_MS, move || address::show(&query))),
+            Some(query) => {
+                address::show(&query);
+                None
+            }
+            None => None,
+        };
+        move || drop(later)
     });
 }
 

@@ -37,7 +37,7 @@ mod tour;
 mod tradeoff;
 mod why;
 
-/// The open view, and what can be taken along: of the last state that nobody was changing.
+/// The open view, and what was changed and can be taken along: of the last state that nobody was changing.
 pub fn view(part: &Part, calm: &Part) -> Html {
     let open = match part.state.link.view {
         View::Crowd => html! { <why::Why part={part.clone()} /> },
@@ -64,7 +64,7 @@ pub fn view(part: &Part, calm: &Part) -> Html {
             if !is_veiled {
                 { term::terms(part) }
                 { open }
-                <changes::Changes part={part.clone()} />
+                <changes::Changes part={calm.clone()} />
                 { glossary::glossary(part) }
                 <export::Export part={calm.clone()} />
             }
