@@ -73,6 +73,7 @@ async function measure() {
   try {
     const page = await openTab(browser, site);
     await page.goto(`${site.origin}/bench/bench.html`);
+    await page.waitForFunction(() => globalThis.bench);
     const opened = await page.evaluate((setting) => globalThis.bench.open(setting), { page: "/page/", scenario: SCENARIO, accounts, marks: MARKS });
     const kept = [];
     const results = { one: [], plain: [], tuned: [] };

@@ -29,110 +29,135 @@ const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 /// The least number that its authors found to pass BigCrush; more only costs time here.
 const ROUNDS: usize = 7;
 
-/// Philox4x32-7 of `LANES` counters at once.
+/// The key of each round.
+fn keys(seed: u64) -> [[u32; 2]; ROUNDS] {
+    let mut key = [seed as u32, (seed >> 32) as u32];
+    std::array::from_fn(|_| {
+        let now = key;
+        key = [key[0].wrapping_add(WEYL[0]), key[1].wrapping_add(WEYL[1])];
+        now
+    })
+}
+
+/// The whole product, as its lower and upper half.
+fn product(word: u32, multiplier: u32) -> (u32, u32) {
+    let product = u64::from(word) * u64::from(multiplier);
+    (product as u32, (product >> 32) as u32)
+}
+
+/// Philox4x32-7 of one counter.
+fn philox(mut x: [u32; 4], seed: u64) -> [u32; 4] {
+    for key in keys(seed) {
+        let (a_low, a_high) = product(x[0], MULTIPLIER[0]);
+        let (b_low, b_high) = product(x[2], MULTIPLIER[1]);
+        x = [b_high ^ x[1] ^ key[0], b_low, a_high ^ x[3] ^ key[1], a_low];
+    }
+    x
+}
+
+/// The words of a group of streams of a stratum: Philox of `LANES` counters at once. Its first rounds mix in one after the other the words of the
+/// counter that all accounts share, so the products of those are known beforehand.
+#[derive(Clone, Debug)]
+pub struct Words {
+    /// The key of each round; to those of the second and third, what is known beforehand is added.
+    keys: [[u32x4; 2]; ROUNDS],
+}
+
+impl Words {
+    #[must_use]
+    pub fn new(seed: u64, stratum: u32, group: StreamGroup) -> Self {
+        let mut keys = keys(seed);
+        let (low, high) = product(group as u32, MULTIPLIER[1]);
+        keys[1][0] ^= low;
+        let (low, high) = product(high ^ stratum ^ keys[0][0], MULTIPLIER[0]);
+        keys[1][1] ^= high;
+        keys[2][1] ^= low;
+        Words {
+            keys: keys.map(|key| key.map(u32x4::splat)),
+        }
+    }
+
+    /// The words of accounts `first .. first + LANES`, one entry a stream.
+    #[inline(always)]
+    #[must_use]
+    pub fn of(&self, first: u32) -> [u32x8; 4] {
+        let accounts = [
+            u32x4::new([0, 1, 2, 3]) + first,
+            u32x4::new([4, 5, 6, 7]) + first,
+        ];
+        rounds(accounts, &self.keys).map(bytemuck::cast)
+    }
+}
+
+/// The rounds of [`Words`].
 ///
 /// The processor multiplies the lower halves of 64-bit lanes, so even and odd words are kept apart all the way; what is in the upper
 /// halves meanwhile never matters.
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
-#[expect(
-    clippy::needless_range_loop,
-    reason = "four arrays are indexed in step"
-)]
-fn philox(counter: [[u32x4; 2]; 4], seed: u64) -> [[u32x4; 2]; 4] {
+fn rounds(accounts: [u32x4; 2], keys: &[[u32x4; 2]; ROUNDS]) -> [[u32x4; 2]; 4] {
     use safe_arch::{
-        bitand_m128i, bitor_m128i, m128i, mul_widen_u32_odd_m128i as multiply, set_splat_i32_m128i,
-        set_splat_i64_m128i, shl_imm_u64_m128i, shr_imm_u64_m128i,
+        bitand_m128i, bitor_m128i, m128i, mul_widen_u32_odd_m128i as multiply, set_splat_i64_m128i,
+        shl_imm_u64_m128i, shr_imm_u64_m128i,
     };
-    let by = [
-        set_splat_i64_m128i(i64::from(MULTIPLIER[0])),
-        set_splat_i64_m128i(i64::from(MULTIPLIER[1])),
-    ];
+    let by = MULTIPLIER.map(|multiplier| set_splat_i64_m128i(i64::from(multiplier)));
     let low_half = set_splat_i64_m128i(0xffff_ffff);
-    let mut drawn = counter;
-    for half in 0..2 {
-        let mut x = [[m128i::default(); 2]; 4];
-        for word in 0..4 {
-            x[word][0] = bytemuck::cast(counter[word][half]);
-            x[word][1] = shr_imm_u64_m128i::<32>(x[word][0]);
-        }
-        for key in &keys(seed) {
-            let key = [
-                set_splat_i32_m128i(key[0] as i32),
-                set_splat_i32_m128i(key[1] as i32),
-            ];
-            for parity in 0..2 {
-                let a = multiply(x[0][parity], by[0]);
-                let b = multiply(x[2][parity], by[1]);
-                x[0][parity] = shr_imm_u64_m128i::<32>(b) ^ x[1][parity] ^ key[0];
-                x[2][parity] = shr_imm_u64_m128i::<32>(a) ^ x[3][parity] ^ key[1];
-                x[1][parity] = b;
-                x[3][parity] = a;
+    let high = shr_imm_u64_m128i::<32>;
+    let [first, second, third, rest @ ..]: &[[m128i; 2]; ROUNDS] = bytemuck::cast_ref(keys);
+    let mut drawn = [[u32x4::default(); 2]; 4];
+    for (half, accounts) in accounts.into_iter().enumerate() {
+        let even: m128i = bytemuck::cast(accounts);
+        let words = [even, high(even)].map(|account| {
+            let a = multiply(account, by[0]);
+            let b = multiply(high(a) ^ first[1], by[1]);
+            let mut x = [high(b) ^ second[0], b, a ^ second[1], m128i::default()];
+            for key in std::iter::once(third).chain(rest) {
+                let a = multiply(x[0], by[0]);
+                let b = multiply(x[2], by[1]);
+                x = [high(b) ^ x[1] ^ key[0], b, high(a) ^ x[3] ^ key[1], a];
             }
-        }
-        for word in 0..4 {
-            let even = bitand_m128i(x[word][0], low_half);
-            let odd = shl_imm_u64_m128i::<32>(x[word][1]);
-            drawn[word][half] = bytemuck::cast(bitor_m128i(even, odd));
+            x
+        });
+        for (word, drawn) in drawn.iter_mut().enumerate() {
+            let even = bitand_m128i(words[0][word], low_half);
+            let odd = shl_imm_u64_m128i::<32>(words[1][word]);
+            drawn[half] = bytemuck::cast(bitor_m128i(even, odd));
         }
     }
     drawn
 }
 
-/// Philox4x32-7 of `LANES` counters at once.
+/// The rounds of [`Words`].
+///
+/// Lower halves of products come from a multiplication of their own: browsers make more of it than of sorting them out of the whole products.
 #[cfg(not(target_arch = "x86_64"))]
 #[inline(always)]
-#[expect(
-    clippy::needless_range_loop,
-    reason = "four arrays are indexed in step"
-)]
-fn philox(mut x: [[u32x4; 2]; 4], seed: u64) -> [[u32x4; 2]; 4] {
-    for key in keys(seed) {
-        for half in 0..2 {
-            let (a_low, a_high) = x[0][half].mul_keep_low_high(u32x4::splat(MULTIPLIER[0]));
-            let (b_low, b_high) = x[2][half].mul_keep_low_high(u32x4::splat(MULTIPLIER[1]));
-            x[0][half] = b_high ^ x[1][half] ^ u32x4::splat(key[0]);
-            x[2][half] = a_high ^ x[3][half] ^ u32x4::splat(key[1]);
-            x[1][half] = b_low;
-            x[3][half] = a_low;
+fn rounds(accounts: [u32x4; 2], keys: &[[u32x4; 2]; ROUNDS]) -> [[u32x4; 2]; 4] {
+    let by = MULTIPLIER.map(u32x4::splat);
+    let high = |word: u32x4, by: u32x4| word.mul_keep_low_high(by).1;
+    let [first, second, rest @ ..] = keys;
+    let mut x = accounts.map(|account| {
+        let b = high(account, by[0]) ^ first[1];
+        let a = account * by[0];
+        [
+            high(b, by[1]) ^ second[0],
+            b * by[1],
+            a ^ second[1],
+            u32x4::default(),
+        ]
+    });
+    for key in rest {
+        for x in &mut x {
+            let [a, c, b, d] = *x;
+            *x = [
+                high(b, by[1]) ^ c ^ key[0],
+                b * by[1],
+                high(a, by[0]) ^ d ^ key[1],
+                a * by[0],
+            ];
         }
     }
-    x
-}
-
-/// The key of each round.
-#[inline(always)]
-fn keys(seed: u64) -> [[u32; 2]; ROUNDS] {
-    let mut key = [seed as u32, (seed >> 32) as u32];
-    let mut keys = [key; ROUNDS];
-    for round in &mut keys {
-        *round = key;
-        key = [key[0].wrapping_add(WEYL[0]), key[1].wrapping_add(WEYL[1])];
-    }
-    keys
-}
-
-/// The words of accounts `first .. first + LANES` of a stratum, one entry a stream of the group.
-#[inline(always)]
-#[must_use]
-pub fn words(seed: u64, stratum: u32, group: StreamGroup, first: u32) -> [u32x8; 4] {
-    let account = [
-        u32x4::new([0, 1, 2, 3]) + first,
-        u32x4::new([4, 5, 6, 7]) + first,
-    ];
-    let counter = [
-        account,
-        [u32x4::splat(stratum); 2],
-        [u32x4::splat(group as u32); 2],
-        [u32x4::splat(0); 2],
-    ];
-    let [a, b, c, d] = philox(counter, seed);
-    [
-        bytemuck::cast(a),
-        bytemuck::cast(b),
-        bytemuck::cast(c),
-        bytemuck::cast(d),
-    ]
+    std::array::from_fn(|word| [x[0][word], x[1][word]])
 }
 
 /// The words of one account, one stream after the other, as a generator of the `rand` crate.
@@ -176,8 +201,7 @@ impl TryRng for AccountWords {
 
     fn try_next_u32(&mut self) -> Result<u32, Infallible> {
         let counter = [self.account, self.stratum, self.next / 4, 0];
-        let block = philox(counter.map(|word| [u32x4::splat(word); 2]), self.seed);
-        let word = block[(self.next % 4) as usize][0].to_array()[0];
+        let word = philox(counter, self.seed)[(self.next % 4) as usize];
         self.next = self.next.wrapping_add(1);
         Ok(word)
     }
@@ -202,24 +226,19 @@ mod tests {
     use super::*;
     use rand::Rng;
 
-    fn one(counter: [u32; 4], seed: u64) -> [u32; 4] {
-        philox(counter.map(|word| [u32x4::splat(word); 2]), seed)
-            .map(|lanes| lanes[1].to_array()[3])
-    }
-
     /// The known answers that the authors of Philox publish with Random123.
     #[test]
     fn philox_gives_the_published_answers() {
         assert_eq!(
-            one([0; 4], 0),
+            philox([0; 4], 0),
             [0x5f6f_b709, 0x0d89_3f64, 0x4f12_1f81, 0x4f73_0a48]
         );
         assert_eq!(
-            one([u32::MAX; 4], u64::MAX),
+            philox([u32::MAX; 4], u64::MAX),
             [0x5207_ddc2, 0x4516_5e59, 0x4d8e_e751, 0x8c52_f662]
         );
         assert_eq!(
-            one(
+            philox(
                 [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344],
                 0x299f_31d0_a409_3822
             ),
@@ -229,11 +248,25 @@ mod tests {
 
     #[test]
     fn one_account_draws_the_words_its_lane_draws() {
-        let lanes = words(7, 3, StreamGroup::Review, 40);
-        let mut luck = AccountWords::new(7, 3, 45);
-        luck.seek(StreamGroup::Review);
-        for stream in lanes {
-            assert_eq!(luck.next_u32(), stream.to_array()[5]);
+        for group in [
+            StreamGroup::Scores,
+            StreamGroup::Places,
+            StreamGroup::Review,
+        ] {
+            for (seed, stratum, first) in [
+                (7, 3, 40),
+                (u64::MAX, 0, u32::MAX - 7),
+                (1 << 40, u32::MAX, 0),
+            ] {
+                let lanes = Words::new(seed, stratum, group).of(first);
+                for lane in 0..LANES {
+                    let mut luck = AccountWords::new(seed, stratum, first + lane as u32);
+                    luck.seek(group);
+                    for stream in lanes {
+                        assert_eq!(luck.next_u32(), stream.to_array()[lane]);
+                    }
+                }
+            }
         }
     }
 }

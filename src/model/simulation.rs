@@ -13,13 +13,13 @@ use crate::review::{
     self, Claims, ReviewOutcome, add_claims, claims_from_bytes, no_claims, review,
 };
 use crate::scenario::Scenario;
-use crate::synthesis::{CHUNK, Chunk, Span, redraw, spans, synthesise};
+use crate::synthesis::{CHUNK, Chunk, Span, redraw, spans, synthesise_in};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::ControlFlow;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// The engine's version: part of every result, since another version may draw other accounts.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
@@ -129,7 +129,9 @@ impl Run<'_> {
         for replicate in 1..replicates {
             progress.next_replicate();
             let seed = self.seed.wrapping_add(u64::from(replicate));
-            population = Population::share(population.plan, 0, 1, seed);
+            let mut next = Population::share(population.plan.clone(), 0, 1, seed);
+            next.reuse(population);
+            population = next;
             population.draw_rest(executor, &mut |done, of| {
                 progress.step(Phase::Synthesis, done, of)
             })?;
@@ -300,6 +302,8 @@ pub struct Population {
     pub chunks: Vec<Chunk>,
     /// By place in the share: chunks of an earlier population, of which only what differs is drawn. Empty when there was none.
     kept: Vec<Option<Kept>>,
+    /// Chunks that are no longer needed: the next ones are drawn in their room, from the last on.
+    room: Vec<Chunk>,
     seed: u64,
     /// All chunks of the plan.
     spans: Vec<Span>,
@@ -460,6 +464,7 @@ impl Population {
             spans,
             chunks: Vec::new(),
             kept: Vec::new(),
+            room: Vec::new(),
             seed,
             plan,
         }
@@ -494,9 +499,13 @@ impl Population {
         let missing: Vec<usize> = range.clone().filter(|&place| !is_kept(place)).collect();
         let (plan, seed) = (&self.plan, self.seed);
         let span_at = |place: usize| self.spans[self.share[place]];
+        let room = missing.iter().map(|_| Mutex::new(self.room.pop()));
+        let room: Vec<_> = room.collect();
         let mut drawn = executor
             .map(missing.len(), &|number| {
-                synthesise(plan, span_at(missing[number]), seed)
+                let room = room[number].lock().ok().and_then(|mut room| room.take());
+                let span = span_at(missing[number]);
+                synthesise_in(room.unwrap_or_default(), plan, span, seed)
             })
             .into_iter();
         for place in range {
@@ -510,6 +519,15 @@ impl Population {
             });
             self.chunks.extend(kept.or_else(|| drawn.next()));
         }
+        if self.chunks.len() == self.share.len() {
+            self.room = Vec::new();
+        }
+    }
+
+    /// Draws in the room of another population, which is no longer needed.
+    pub fn reuse(&mut self, other: Population) {
+        self.room = other.chunks;
+        self.room.reverse();
     }
 
     /// Draws all chunks that are not yet.
@@ -534,6 +552,7 @@ impl Population {
     pub fn moved(self, plan: Plan, part: u32, parts: u32, seed: u64) -> Population {
         let mut next = Population::share(plan, part, parts, seed);
         if seed != self.seed {
+            next.reuse(self);
             return next;
         }
         let strata: Arc<[Stratum]> = self.plan.strata.into();

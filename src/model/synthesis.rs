@@ -5,7 +5,7 @@
 
 use crate::numerics::{exp_f32, ln_f32, normal_f32, uniform, words_below};
 use crate::population::{Draw, Plan, Stratum, Traits};
-use crate::random::{LANES, StreamGroup, words};
+use crate::random::{LANES, StreamGroup, Words};
 use wide::{f32x8, i32x8, u32x8};
 
 /// Accounts in a word of a mask.
@@ -26,7 +26,7 @@ const ORDER_BITS: u32 = 19;
 pub const DRAWS: usize = 1 << ORDER_BITS;
 
 /// The accounts of one chunk, by column. Columns are padded to whole masks; the padding is outside `valid`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chunk {
     /// Index into the plan's strata.
     pub stratum: u32,
@@ -135,22 +135,14 @@ pub fn unflipped(value: i32) -> u32 {
 /// Draws the accounts of `span`.
 #[must_use]
 pub fn synthesise(plan: &Plan, span: Span, seed: u64) -> Chunk {
+    synthesise_in(Chunk::default(), plan, span, seed)
+}
+
+/// Draws the accounts of `span` in the room of a chunk that is no longer needed.
+#[must_use]
+pub fn synthesise_in(mut chunk: Chunk, plan: &Plan, span: Span, seed: u64) -> Chunk {
     let stratum = &plan.strata[span.stratum as usize];
-    let mut chunk = Chunk {
-        stratum: span.stratum,
-        len: span.len,
-        first: span.first,
-        document: Vec::new(),
-        declared_residence: Vec::new(),
-        ip: Vec::new(),
-        balance: Vec::new(),
-        balance_sums: Vec::new(),
-        name: Vec::new(),
-        risk: Vec::new(),
-        exit: Vec::new(),
-        appeals: Vec::new(),
-        review: Vec::new(),
-    };
+    (chunk.stratum, chunk.len, chunk.first) = (span.stratum, span.len, span.first);
     scores(&mut chunk, stratum, seed);
     places(&mut chunk, stratum, seed);
     appeals(&mut chunk, stratum, seed);
@@ -182,43 +174,40 @@ fn padded(chunk: &Chunk) -> usize {
     (chunk.len as usize).next_multiple_of(WORD)
 }
 
+/// The column with room for so many accounts, whatever it holds.
+fn sized<T: Clone + Default>(column: &mut Vec<T>, len: usize) -> &mut [T] {
+    if column.len() != len {
+        *column = vec![T::default(); len];
+    }
+    column
+}
+
 fn scores(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
     let balances = Balances::of(stratum);
     let padded = padded(chunk);
     let (balance, name, risk, exit) = (
-        &mut chunk.balance,
-        &mut chunk.name,
-        &mut chunk.risk,
-        &mut chunk.exit,
+        sized(&mut chunk.balance, padded),
+        sized(&mut chunk.name, padded),
+        sized(&mut chunk.risk, padded),
+        sized(&mut chunk.exit, padded),
     );
-    balance.clear();
-    balance.reserve_exact(padded);
-    for column in [&mut *name, &mut *risk, &mut *exit] {
-        column.clear();
-        column.reserve_exact(padded);
-    }
-    let mut masks_worth = ([0.0; WORD], [0; WORD], [0; WORD], [0; WORD]);
-    for first in (chunk.first..).step_by(WORD).take(padded / WORD) {
-        let groups = masks_worth
-            .0
-            .chunks_exact_mut(LANES)
-            .zip(masks_worth.1.chunks_exact_mut(LANES))
-            .zip(masks_worth.2.chunks_exact_mut(LANES))
-            .zip(masks_worth.3.chunks_exact_mut(LANES));
-        for ((((balance, name), risk), exit), account) in groups.zip((first..).step_by(LANES)) {
-            let drawn = words(seed, stratum.key(), StreamGroup::Scores, account);
-            balance.copy_from_slice(balances.eur(drawn[0]).as_array());
-            name.copy_from_slice(flipped_lanes(drawn[1]).as_array());
-            risk.copy_from_slice(flipped_lanes(drawn[2]).as_array());
-            exit.copy_from_slice(flipped_lanes(drawn[3]).as_array());
-        }
-        balance.extend_from_slice(&masks_worth.0);
-        name.extend_from_slice(&masks_worth.1);
-        risk.extend_from_slice(&masks_worth.2);
-        exit.extend_from_slice(&masks_worth.3);
+    let words = Words::new(seed, stratum.key(), StreamGroup::Scores);
+    let groups = balance
+        .chunks_exact_mut(LANES)
+        .zip(name.chunks_exact_mut(LANES))
+        .zip(risk.chunks_exact_mut(LANES))
+        .zip(exit.chunks_exact_mut(LANES));
+    for ((((balance, name), risk), exit), account) in groups.zip((chunk.first..).step_by(LANES)) {
+        let drawn = words.of(account);
+        balance.copy_from_slice(balances.eur(drawn[0]).as_array());
+        name.copy_from_slice(flipped_lanes(drawn[1]).as_array());
+        risk.copy_from_slice(flipped_lanes(drawn[2]).as_array());
+        exit.copy_from_slice(flipped_lanes(drawn[3]).as_array());
     }
     balance[chunk.len as usize..].fill(0.0);
-    chunk.balance_sums = balance.chunks_exact(WORD).map(exact_sum).collect();
+    chunk.balance_sums.clear();
+    let sums = balance.chunks_exact(WORD).map(exact_sum);
+    chunk.balance_sums.extend(sums);
 }
 
 /// The balance of the account of `stratum` that draws `word`, euro.
@@ -280,47 +269,77 @@ pub fn draw_bounds(draw: &Draw) -> Vec<u64> {
 
 fn places(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
     let traits = &stratum.traits;
-    let draws = [&traits.document, &traits.declared_residence, &traits.ip];
-    let bounds = draws.map(draw_bounds);
     let padded = padded(chunk);
-    let mut columns: [Vec<u8>; 3] = bounds
-        .each_ref()
-        .map(|bounds| vec![0; if bounds.is_empty() { 0 } else { padded }]);
-    let drawing = bounds.iter().any(|bounds| !bounds.is_empty());
-    let mut account = chunk.first;
-    for start in (0..if drawing { padded } else { 0 }).step_by(LANES) {
-        let drawn = words(seed, stratum.key(), StreamGroup::Places, account);
-        for ((column, bounds), words) in columns.iter_mut().zip(&bounds).zip(drawn) {
-            if let Some(codes) = column.get_mut(start..start + LANES) {
-                choose(codes, bounds, words);
-            }
-        }
-        account = account.wrapping_add(LANES as u32);
-    }
-    [chunk.document, chunk.declared_residence, chunk.ip] = columns;
-}
-
-/// The number of bounds at or below each word: the entry it chooses, or the number of entries for the true country.
-#[inline(always)]
-fn choose(codes: &mut [u8], bounds: &[u64], words: u32x8) {
-    if bounds.len() > 8 {
-        for (code, &word) in codes.iter_mut().zip(words.as_array()) {
-            *code = bounds.partition_point(|&bound| bound <= u64::from(word)) as u8;
-        }
+    let choices = [&traits.document, &traits.declared_residence, &traits.ip].map(Choices::of);
+    let columns = [
+        &mut chunk.document,
+        &mut chunk.declared_residence,
+        &mut chunk.ip,
+    ];
+    let mut drawing: Vec<_> = (0..).zip(columns.into_iter().zip(&choices)).collect();
+    drawing.retain_mut(|(_, (column, choices))| {
+        sized(column, if choices.is_empty() { 0 } else { padded });
+        !choices.is_empty()
+    });
+    if drawing.is_empty() {
         return;
     }
-    let words = flipped_lanes(words);
-    let mut chosen = i32x8::splat(0);
-    for &bound in bounds {
-        match u32::try_from(bound) {
-            Ok(0) => chosen += 1,
-            // A comparison that holds is -1.
-            Ok(bound) => chosen -= words.simd_gt(i32x8::splat(flipped(bound - 1))),
-            Err(_) => {} // 2^32: no word reaches it
+    let words = Words::new(seed, stratum.key(), StreamGroup::Places);
+    let accounts = (chunk.first..).step_by(LANES);
+    for (start, account) in (0..padded).step_by(LANES).zip(accounts) {
+        let drawn = words.of(account);
+        for (stream, (column, choices)) in &mut drawing {
+            choices.choose(&mut column[start..start + LANES], drawn[*stream]);
         }
     }
-    for (code, &chosen) in codes.iter_mut().zip(chosen.as_array()) {
-        *code = chosen as u8;
+}
+
+/// The entries of a draw, by the words that choose them.
+struct Choices {
+    /// Entries that every word is beyond.
+    passed: i32,
+    /// For every other that some word is beyond the last word below its bound, as columns hold words.
+    last_below: Vec<i32>,
+    bounds: Vec<u64>,
+}
+
+impl Choices {
+    fn of(draw: &Draw) -> Self {
+        let bounds = draw_bounds(draw);
+        let reached = bounds.iter().filter_map(|&bound| u32::try_from(bound).ok());
+        let above = reached.filter_map(|bound| bound.checked_sub(1));
+        Choices {
+            passed: bounds.iter().filter(|&&bound| bound == 0).count() as i32,
+            last_below: above.map(flipped).collect(),
+            bounds,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.bounds.is_empty()
+    }
+
+    /// The number of bounds at or below each word: the entry it chooses, or the number of entries for the true country.
+    #[inline(always)]
+    fn choose(&self, codes: &mut [u8], words: u32x8) {
+        if self.bounds.len() > 8 {
+            for (code, &word) in codes.iter_mut().zip(words.as_array()) {
+                *code = self
+                    .bounds
+                    .partition_point(|&bound| bound <= u64::from(word))
+                    as u8;
+            }
+            return;
+        }
+        let words = flipped_lanes(words);
+        let mut chosen = i32x8::splat(self.passed);
+        for &last in &self.last_below {
+            // A comparison that holds is -1.
+            chosen -= words.simd_gt(i32x8::splat(last));
+        }
+        for (code, &chosen) in codes.iter_mut().zip(chosen.as_array()) {
+            *code = chosen as u8;
+        }
     }
 }
 
@@ -328,21 +347,21 @@ fn appeals(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
     let traits = &stratum.traits;
     let appealing = words_below(traits.appeal_share);
     chunk.appeals.clear();
-    chunk.review.clear();
     if appealing == 0 {
+        chunk.review.clear();
         return;
     }
     let releasing = words_below(traits.release_share);
     let mean = traits.appeal_delay_days as f32;
+    let words = Words::new(seed, stratum.key(), StreamGroup::Review);
     let padded = padded(chunk);
-    chunk.review.reserve_exact(padded);
-    for first in (chunk.first..).step_by(WORD).take(padded / WORD) {
+    let accounts = (chunk.first..).step_by(WORD);
+    let review = sized(&mut chunk.review, padded).chunks_exact_mut(WORD);
+    for (keys, first) in review.zip(accounts) {
         let mut mask = 0_u64;
-        let mut keys = [ReviewKey::default(); WORD];
         let groups = keys.chunks_exact_mut(LANES).zip((first..).step_by(LANES));
         for (number, (keys, account)) in groups.enumerate() {
-            let [appeal, delay, decision, _] =
-                words(seed, stratum.key(), StreamGroup::Review, account);
+            let [appeal, delay, decision, _] = words.of(account);
             let released = below(decision, releasing);
             let appealing = below(appeal, appealing).to_bitmask();
             let order = (appeal >> (32 - ORDER_BITS)) << 1;
@@ -354,7 +373,6 @@ fn appeals(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
             }
             mask |= u64::from(appealing & 0xff) << (number * LANES);
         }
-        chunk.review.extend_from_slice(&keys);
         chunk.appeals.push(mask);
     }
 }

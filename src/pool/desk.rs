@@ -349,6 +349,8 @@ impl Desk {
         let done = std::mem::replace(&mut job.population, next);
         if job.replicate == 1 {
             self.population = Some(done);
+        } else if job.replicate < job.replicates {
+            job.population.reuse(done);
         }
     }
 
