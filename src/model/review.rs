@@ -59,92 +59,168 @@ impl Claim {
     }
 }
 
-/// Claims by the whole days from the effect to their filing.
-pub type Claims = Vec<Vec<Claim>>;
+/// The claims on one policy, by the whole days from the effect to their filing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Claims {
+    /// Represented accounts that file, every day.
+    filed: Vec<Weight>,
+    /// Who they are, on the days that the queue may come to.
+    batches: Vec<Vec<Claim>>,
+}
 
 /// Bytes of a claim on its way from one worker to another.
 const CLAIM_BYTES: usize = 12;
+/// More represented accounts, in units, than file on any day.
+const MOST_FILED: i128 = 1 << 100;
 
-/// The claims as bytes: for each day their number, then each claim; little-endian.
-pub fn claims_to_bytes(claims: &Claims, bytes: &mut Vec<u8>) {
-    let count: usize = claims.iter().map(Vec::len).sum();
-    bytes.reserve(4 * claims.len() + CLAIM_BYTES * count);
-    for batch in claims {
-        bytes.extend((batch.len() as u32).to_le_bytes());
-        for claim in batch {
-            let mut packed = [0; CLAIM_BYTES];
-            packed[..4].copy_from_slice(&claim.key.bits().to_le_bytes());
-            packed[4..8].copy_from_slice(&claim.place.to_le_bytes());
-            packed[8..].copy_from_slice(&claim.locked_eur.to_le_bytes());
-            bytes.extend(packed);
+impl Claims {
+    /// Room for the claims on `policy`, none yet.
+    #[must_use]
+    pub fn none(plan: &Plan, policy: &Policy) -> Claims {
+        let days = plan.horizon_days.saturating_sub(policy.notice_days) as usize;
+        Claims {
+            filed: vec![Weight::default(); days],
+            batches: vec![Vec::new(); days],
         }
     }
-}
 
-/// Reads claims of `days` days from the front of `bytes`; `None` when there are not as many bytes as they say, or when `has` says of a
-/// chunk's number and a place in it that whoever sent them has no such account.
-pub fn claims_from_bytes(
-    days: usize,
-    bytes: &mut &[u8],
-    has: impl Fn(usize, u32) -> bool,
-) -> Option<Claims> {
-    let mut claims = Vec::with_capacity(days);
-    for _ in 0..days {
-        let (count, rest) = bytes.split_first_chunk::<4>()?;
-        let size = (u32::from_le_bytes(*count) as usize).checked_mul(CLAIM_BYTES)?;
-        let (batch, rest) = rest.split_at_checked(size)?;
-        *bytes = rest;
-        let (packed, _) = batch.as_chunks::<CLAIM_BYTES>();
-        let unpacked = packed
-            .iter()
-            .map(|&[a, b, c, d, e, f, g, h, i, j, k, l]| Claim {
-                key: ReviewKey::from_bits(u32::from_le_bytes([a, b, c, d])),
-                place: u32::from_le_bytes([e, f, g, h]),
-                locked_eur: f32::from_le_bytes([i, j, k, l]),
-            });
-        let batch: Vec<Claim> = unpacked.collect();
-        let is_there = |claim: &Claim| has(claim.chunk(), claim.place % (1 << CHUNK_BITS));
-        if !batch.iter().all(is_there) {
+    /// Adds the accounts of `chunk`, number `number` of the plan, that clauses of `policy` froze. `first_clause` is the number of the policy's first
+    /// clause.
+    pub fn add(
+        &mut self,
+        plan: &Plan,
+        (policy, first_clause): (&Policy, usize),
+        (number, chunk): (usize, &Chunk),
+        appealing: &[Appealing],
+    ) {
+        let mut counts = vec![0_u32; self.filed.len()];
+        for frozen in appealing {
+            let clause = frozen.clause.checked_sub(first_clause);
+            let Some(clause) = clause.and_then(|clause| policy.clauses.get(clause)) else {
+                continue;
+            };
+            let limit_eur = match clause.measure {
+                Measure::Cap { limit_eur } => limit_eur,
+                _ => 0.0,
+            };
+            for (word, &accounts) in frozen.accounts.iter().enumerate() {
+                for_each_bit(accounts, |bit| {
+                    let account = word * WORD + bit;
+                    let key = chunk.review[account];
+                    let day = key.delay_days() as usize;
+                    if let Some(count) = counts.get_mut(day) {
+                        *count += 1;
+                    }
+                    if let Some(batch) = self.batches.get_mut(day) {
+                        batch.push(Claim {
+                            key,
+                            place: (number << CHUNK_BITS | account) as u32,
+                            locked_eur: (f64::from(chunk.balance[account]) - limit_eur) as f32,
+                        });
+                    }
+                });
+            }
+        }
+        let weight = Weight::new(plan.strata[chunk.stratum as usize].weight);
+        for (filed, count) in self.filed.iter_mut().zip(counts) {
+            filed.0 += weight.0 * i128::from(count);
+        }
+        self.forget(plan);
+    }
+
+    /// Adds the claims that another part found.
+    pub fn append(&mut self, other: Claims) {
+        for (filed, more) in self.filed.iter_mut().zip(other.filed) {
+            *filed += more;
+        }
+        self.batches.truncate(other.batches.len());
+        for (batch, mut more) in self.batches.iter_mut().zip(other.batches) {
+            if batch.is_empty() {
+                *batch = more;
+            } else {
+                batch.append(&mut more);
+            }
+        }
+    }
+
+    /// Forgets who files on days to which the queue cannot come before the horizon: more has been filed before than all days can work off. What the
+    /// desk forgives of a day's capacity is far less than the one day more that is counted here.
+    fn forget(&mut self, plan: &Plan) {
+        let per_day = Weight::new(plan.review_capacity_per_day).0;
+        let most = per_day.saturating_mul(self.filed.len() as i128 + 1);
+        let mut before = 0;
+        let reached = self.filed.iter().take_while(|filed| {
+            let is_reached = before <= most;
+            before += filed.0;
+            is_reached
+        });
+        self.batches.truncate(reached.count());
+    }
+
+    /// Appends the claims as bytes: what is filed each day, how many days are told, for each of them the number of claims, then each; little-endian.
+    pub fn to_bytes(&self, bytes: &mut Vec<u8>) {
+        for filed in &self.filed {
+            bytes.extend(filed.0.to_le_bytes());
+        }
+        bytes.extend((self.batches.len() as u32).to_le_bytes());
+        let count: usize = self.batches.iter().map(Vec::len).sum();
+        bytes.reserve(4 * self.batches.len() + CLAIM_BYTES * count);
+        for batch in &self.batches {
+            bytes.extend((batch.len() as u32).to_le_bytes());
+            for claim in batch {
+                let mut packed = [0; CLAIM_BYTES];
+                packed[..4].copy_from_slice(&claim.key.bits().to_le_bytes());
+                packed[4..8].copy_from_slice(&claim.place.to_le_bytes());
+                packed[8..].copy_from_slice(&claim.locked_eur.to_le_bytes());
+                bytes.extend(packed);
+            }
+        }
+    }
+
+    /// Reads claims from the front of `bytes` into `self`, which has room for them; `None` when there are not as many bytes as they say, or when `has`
+    /// says of a chunk's number and a place in it that whoever sent them has no such account.
+    pub fn read(mut self, bytes: &mut &[u8], has: impl Fn(usize, u32) -> bool) -> Option<Claims> {
+        for filed in &mut self.filed {
+            let (packed, rest) = bytes.split_first_chunk::<16>()?;
+            *filed = Weight(i128::from_le_bytes(*packed));
+            if !(0..MOST_FILED).contains(&filed.0) {
+                return None;
+            }
+            *bytes = rest;
+        }
+        let days = number(bytes)?;
+        if days > self.filed.len() {
             return None;
         }
-        claims.push(batch);
+        self.batches.truncate(days);
+        for batch in &mut self.batches {
+            let size = number(bytes)?.checked_mul(CLAIM_BYTES)?;
+            let (claims, rest) = bytes.split_at_checked(size)?;
+            *bytes = rest;
+            let (claims, _) = claims.as_chunks::<CLAIM_BYTES>();
+            batch.extend(
+                claims
+                    .iter()
+                    .map(|&[a, b, c, d, e, f, g, h, i, j, k, l]| Claim {
+                        key: ReviewKey::from_bits(u32::from_le_bytes([a, b, c, d])),
+                        place: u32::from_le_bytes([e, f, g, h]),
+                        locked_eur: f32::from_le_bytes([i, j, k, l]),
+                    }),
+            );
+            let is_there = |claim: &Claim| has(claim.chunk(), claim.place % (1 << CHUNK_BITS));
+            if !batch.iter().all(is_there) {
+                return None;
+            }
+        }
+        Some(self)
     }
-    Some(claims)
 }
 
-/// The claims of the accounts of `chunk`, number `number` of the plan, that clauses of `policy` froze, added to `claims`.
-/// `first_clause` is the number of the policy's first clause.
-pub fn add_claims(
-    claims: &mut Claims,
-    policy: &Policy,
-    first_clause: usize,
-    number: usize,
-    chunk: &Chunk,
-    appealing: &[Appealing],
-) {
-    for frozen in appealing {
-        let clause = frozen.clause.checked_sub(first_clause);
-        let Some(clause) = clause.and_then(|clause| policy.clauses.get(clause)) else {
-            continue;
-        };
-        let limit_eur = match clause.measure {
-            Measure::Cap { limit_eur } => limit_eur,
-            _ => 0.0,
-        };
-        for (word, &accounts) in frozen.accounts.iter().enumerate() {
-            for_each_bit(accounts, |bit| {
-                let account = word * WORD + bit;
-                let key = chunk.review[account];
-                if let Some(batch) = claims.get_mut(key.delay_days() as usize) {
-                    batch.push(Claim {
-                        key,
-                        place: (number << CHUNK_BITS | account) as u32,
-                        locked_eur: (f64::from(chunk.balance[account]) - limit_eur) as f32,
-                    });
-                }
-            });
-        }
-    }
+/// Reads a number from the front of `bytes`.
+fn number(bytes: &mut &[u8]) -> Option<usize> {
+    let (packed, rest) = bytes.split_first_chunk::<4>()?;
+    *bytes = rest;
+    Some(u32::from_le_bytes(*packed) as usize)
 }
 
 /// Puts claims in the order of `key`. Not generic, because sorting is much code.
@@ -196,12 +272,6 @@ fn line_up(batch: &mut Vec<Claim>, spare: &mut Vec<Claim>) {
         }
         batch[to] = claim;
     }
-}
-
-/// Room for the claims on `policy`, none yet.
-#[must_use]
-pub fn no_claims(plan: &Plan, policy: &Policy) -> Claims {
-    vec![Vec::new(); plan.horizon_days.saturating_sub(policy.notice_days) as usize]
 }
 
 /// What the review of one policy comes to.
@@ -265,7 +335,8 @@ impl Desk {
 
 /// Runs the queue of `policy`. `spans` are the plan's chunks. The order of a day's claims does not matter.
 #[must_use]
-pub fn review(plan: &Plan, policy: &Policy, spans: &[Span], mut claims: Claims) -> ReviewOutcome {
+pub fn review(plan: &Plan, policy: &Policy, spans: &[Span], claims: Claims) -> ReviewOutcome {
+    let Claims { filed, mut batches } = claims;
     let horizon = plan.horizon_days as usize;
     let effect = policy.notice_days as usize;
     let mut outcome = ReviewOutcome {
@@ -283,14 +354,6 @@ pub fn review(plan: &Plan, policy: &Policy, spans: &[Span], mut claims: Claims) 
         .collect();
     let stratum_of = |claim: Claim| spans[claim.chunk()].stratum as usize;
 
-    let mut filed = vec![Weight::default(); claims.len()];
-    for (batch, filed) in claims.iter().zip(&mut filed) {
-        // Claims of a chunk come together.
-        for together in batch.chunk_by(|one, other| one.chunk() == other.chunk()) {
-            let weight = weights[stratum_of(together[0])];
-            filed.0 += weight.0 * together.len() as i128;
-        }
-    }
     let mut done = vec![Weight::default(); horizon + 1];
     let per_day = Weight::new(plan.review_capacity_per_day).0;
     let mut desk = Desk {
@@ -302,7 +365,7 @@ pub fn review(plan: &Plan, policy: &Policy, spans: &[Span], mut claims: Claims) 
     };
     let handling = plan.review_handling_days as usize;
     let mut spare = Vec::new();
-    'days: for (delay, batch) in claims.iter_mut().enumerate() {
+    'days: for (delay, batch) in batches.iter_mut().enumerate() {
         if per_day == 0 {
             break;
         }

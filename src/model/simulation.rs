@@ -9,9 +9,7 @@ use crate::policy::Policy;
 use crate::population::{Plan, Stratum, TooManyAccounts};
 use crate::program::{Context, Program, compile_all};
 use crate::report::{Tally, report};
-use crate::review::{
-    self, Claims, ReviewOutcome, add_claims, claims_from_bytes, no_claims, review,
-};
+use crate::review::{Claims, ReviewOutcome, review};
 use crate::scenario::Scenario;
 use crate::synthesis::{CHUNK, Chunk, Span, redraw, spans, synthesise_in};
 use serde::{Deserialize, Serialize};
@@ -377,7 +375,7 @@ impl Division {
     pub fn claims_to_bytes(&self, found: &Found, to: u32) -> Vec<u8> {
         let mut bytes = Vec::new();
         for policy in self.reviewed_by(to, found.claims.len()) {
-            review::claims_to_bytes(&found.claims[policy], &mut bytes);
+            found.claims[policy].to_bytes(&mut bytes);
         }
         bytes
     }
@@ -399,8 +397,8 @@ impl Division {
         let has = |chunk: usize, place: u32| lens.get(chunk).is_some_and(|&len| place < len);
         let mut claims = Vec::new();
         for policy in self.reviewed_by(to, policies.len()) {
-            let days = no_claims(plan, &policies[policy]).len();
-            claims.push(claims_from_bytes(days, &mut bytes, has)?);
+            let room = Claims::none(plan, &policies[policy]);
+            claims.push(room.read(&mut bytes, has)?);
         }
         bytes.is_empty().then_some(claims)
     }
@@ -418,15 +416,9 @@ impl Division {
         let reviewed = self.reviewed_by(part, policies.len());
         reviewed
             .map(|policy| {
-                let mut all = no_claims(plan, &policies[policy]);
+                let mut all = Claims::none(plan, &policies[policy]);
                 for claims in found.iter_mut().filter_map(Iterator::next) {
-                    for (all, mut batch) in all.iter_mut().zip(claims) {
-                        if all.is_empty() {
-                            *all = batch;
-                        } else {
-                            all.append(&mut batch);
-                        }
-                    }
+                    all.append(claims);
                 }
                 review(plan, &policies[policy], &self.spans, all)
             })
@@ -673,15 +665,14 @@ impl Population {
     }
 
     fn claims(&self, policy: &Policy, first_clause: usize, found: &[ChunkTally]) -> Claims {
-        let mut claims = no_claims(&self.plan, policy);
+        let mut claims = Claims::none(&self.plan, policy);
         for ((&number, chunk), found) in self.share.iter().zip(&self.chunks).zip(found) {
-            add_claims(
-                &mut claims,
-                policy,
-                first_clause,
-                number,
-                chunk,
-                &found.appealing,
+            let appealing = &found.appealing;
+            claims.add(
+                &self.plan,
+                (policy, first_clause),
+                (number, chunk),
+                appealing,
             );
         }
         claims
