@@ -3,7 +3,7 @@
 use freeze_frame::model::outcome::Metrics;
 use freeze_frame::model::reading::read_scenario;
 use freeze_frame::model::sensitivity::{
-    Assumption, Swing, assumptions, sensitivity, tornado, with_value,
+    Assumption, Bar, Swing, assumptions, drawn, sensitivity, tornado, with_value,
 };
 use freeze_frame::model::simulation::{Run, Serial, Unobserved};
 use serde_json::Value;
@@ -215,4 +215,54 @@ fn a_tornado_has_the_farthest_swing_first_and_says_which_flips() {
         assert_eq!((bar.swing, bar.flips), (turned.swing, turned.flips));
     }
     assert!(bars.len() == swings.len());
+}
+
+#[test]
+fn a_tornado_draws_what_can_be_seen_and_what_turns_the_policies_round_and_counts_the_rest() {
+    let metrics = |numbers: [f64; 2]| {
+        numbers.map(|number| Metrics {
+            innocents_frozen: Some(number),
+            ..Metrics::default()
+        })
+    };
+    let swing = |path: &str, low: [f64; 2], high: Option<[f64; 2]>| Swing {
+        assumption: Assumption {
+            path: path.to_owned(),
+            value: 1.0,
+            low: 0.0,
+            high: 2.0,
+            source: None,
+            note: None,
+        },
+        low: Some(metrics(low).into()),
+        high: high.map(|end| metrics(end).into()),
+    };
+    let swings = [
+        swing("short", [1_000.0, 5.0], Some([1_003.0, 5.0])),
+        swing("just seen", [1_000.0, 5.0], Some([1_012.0, 5.0])),
+        swing("farther", [1_000.0, 5.0], Some([1_500.0, 5.0])),
+        swing("farthest", [100.0, 5.0], Some([1_200.0, 5.0])),
+        swing("only the other", [1_000.0, 0.0], Some([1_000.0, 900.0])),
+        swing("turns", [1_000.0, 5.0], Some([1_000.0, 1_004.0])),
+        swing("no high end", [900.0, 5.0], None),
+    ];
+    let base = metrics([1_000.0, 5.0]);
+    let bars = tornado(&base, &swings, [0, 1], |metrics| metrics.innocents_frozen);
+    let paths = |most: usize| {
+        let drawn = drawn(&bars, most);
+        let path = |bar: &Bar| swings[bar.swing].assumption.path.clone();
+        let bars: Vec<String> = drawn.bars.iter().map(path).collect();
+        (bars.join(", "), drawn.rest, drawn.within)
+    };
+    assert_eq!(
+        paths(12),
+        ("farthest, farther, just seen, turns".to_owned(), 2, 3.0)
+    );
+    assert_eq!(paths(2), ("farthest, turns".to_owned(), 4, 500.0));
+    assert_eq!(paths(1), ("turns".to_owned(), 5, 1_100.0));
+    assert_eq!(drawn(&[], 12).bars.len(), 0);
+    // Of the policy that moves farther, whichever comes first.
+    let turned = tornado(&base, &swings, [1, 0], |metrics| metrics.innocents_frozen);
+    assert_eq!((drawn(&bars, 12).of, drawn(&turned, 12).of), (0, 1));
+    assert_eq!(drawn(&turned, 12).within, 3.0);
 }

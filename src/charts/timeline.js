@@ -63,6 +63,8 @@ export function timeline(shell, spec) {
   });
   const tickRoom = Math.max(em, ...panels.flatMap((panel, i) => scales[i].ticks.map((tick) => shell.measure(words(panel, tick)))));
   const nameRoom = Math.min(narrow ? width * 0.3 : em * 15, Math.max(em * 5, ...panels.flatMap(({ series }) => series.map(({ label }) => shell.measure(label, { weight: 600 })))));
+  // On a narrow screen two names may be as long as they are; more of them would make every panel a list.
+  const nameLines = narrow ? (panels.every(({ series }) => series.length <= 2) ? 4 : 2) : 3;
   // Two columns of panels where each is wide enough to be read.
   const columns = panels.length > 1 && width >= em * 84 ? 2 : 1;
   const gap = em * 3;
@@ -118,7 +120,7 @@ export function timeline(shell, spec) {
     // Labels at the ends of the lines: first how high they are, then how high the panel must be.
     // Under each name stands the value: of the day that is being read, and else of the last day.
     const ends = panel.series.map((series) => {
-      const wrapped = shell.wrap(series.label, nameRoom, narrow ? 2 : 3, { weight: 600 });
+      const wrapped = shell.wrap(series.label, nameRoom, nameLines, { weight: 600 });
       const end = (series.values ?? []).findLastIndex(Number.isFinite);
       const value = shell.wrap(exact(panel, series.values?.[reading ?? end]), nameRoom, 1);
       return { series, wrapped, end, value, height: (wrapped.lines.length + 1) * em * 1.2 + em * 0.2 };
@@ -266,7 +268,10 @@ function capacityTrack(shell, spec, marks, texts, y, start, width) {
   const name = shell.wrap(words, width, 2);
   y += em * 0.3;
   texts.push(shell.text(name.lines, start, y + em, { whole: name.cut ? words : null }));
-  y += name.lines.length * em * 1.2 + em * 0.35;
+  y += name.lines.length * em * 1.2;
+  const note = shell.wrap(capacity.note, width, 2);
+  texts.push(shell.text(note.lines, start, y + em, { className: "chart-soft", whole: note.cut ? capacity.note : null }));
+  y += note.lines.length * em * 1.2 + em * 0.35;
   const r = em * 0.8;
   const from = start + r;
   const to = start + Math.min(width, em * 34) - r;

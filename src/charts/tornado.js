@@ -57,7 +57,7 @@ export function tornado(shell, spec) {
   let y = top;
   rows.forEach((row, i) => {
     const [low, high] = ends[i];
-    const name = shell.wrap(row.label, width, 3, { weight: 600 });
+    const name = shell.wrap(row.label, width, 4, { weight: 600 });
     const start = y;
     y += em * 0.7;
     marks.push(shell.text(name.lines, 0, y + em * 0.9, { className: "chart-name chart-halo", whole: name.cut ? row.label : null }));
@@ -108,14 +108,19 @@ export function tornado(shell, spec) {
     });
   });
 
-  // ---- Axis and base line
+  // ---- What is not drawn, in words under the rows
 
   const bottom = y;
+  const rest = shell.wrap(spec.restLabel, width, 4);
+
+  // ---- Axis and base line
+
   const ticks = rows.length > 0 ? inner(from, to, Math.max(2, Math.floor((right - left) / (em * 9)))) : [];
   const words = (tick) => count(lang, tick, narrow);
   const shown = ticks.filter((tick) => px(tick) - shell.measure(words(tick)) / 2 >= 0 && px(tick) + shell.measure(words(tick)) / 2 <= width);
-  const label = shell.wrap(spec.x?.label, width, 3);
-  const height = Math.ceil(bottom + em * 2 + label.lines.length * em * 1.2 + em * 0.3);
+  const label = shell.wrap(rows.length > 0 ? spec.x?.label : "", width, 3);
+  const under = bottom + em * (rows.length > 0 ? 2 : 0) + label.lines.length * em * 1.2;
+  const height = Math.ceil(under + (rest.lines.length > 0 ? em * 0.9 + rest.lines.length * em * 1.2 : 0) + em * 0.3);
   const picture = tidy(plot({
     className: "chart-plot", width, height, marginTop: top, marginBottom: height - bottom, marginLeft: 0, marginRight: 0,
     x: { axis: null, type: "linear", domain: [0, width], range: [0, width] },
@@ -136,6 +141,7 @@ export function tornado(shell, spec) {
         shell.text(baseText.lines, Math.min(Math.max(baseX, half), width - half), em, { anchor: "middle", className: "chart-base-name", whole: baseText.cut ? spec.baseLabel : null }),
       ] : []),
       shell.text(label.lines, width / 2, bottom + em * 2.9, { anchor: "middle", className: "chart-title", whole: label.cut ? spec.x.label : null }),
+      shell.text(rest.lines, 0, under + em * 1.8, { whole: rest.cut ? spec.restLabel : null }),
     ],
   };
 }

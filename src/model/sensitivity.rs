@@ -275,6 +275,16 @@ pub struct Bar {
     pub flips: bool,
     /// How far the metric moves between the low end, the base and the high end, as far as it is defined there: the farther of the two policies.
     pub reach: f64,
+    /// The same of each of the two policies.
+    pub own: [f64; 2],
+}
+
+impl Bar {
+    /// The ends of the first or of the second policy.
+    #[must_use]
+    pub fn ends(&self, of: usize) -> Ends {
+        if of == 0 { self.one } else { self.other }
+    }
 }
 
 /// A metric of one policy at the two ends of an assumption; none where it is undefined or the scenario not sound.
@@ -310,17 +320,63 @@ pub fn tornado(
         .enumerate()
         .map(|(number, swing)| {
             let both = [ends(swing, one), ends(swing, other)];
+            let own = [reach(both[0], one), reach(both[1], other)];
             Bar {
                 swing: number,
                 one: both[0],
                 other: both[1],
                 flips: swing.flips(base, one, other, &metric),
-                reach: reach(both[0], one).max(reach(both[1], other)),
+                reach: own[0].max(own[1]),
+                own,
             }
         })
         .collect();
     bars.sort_by(|a, b| b.reach.total_cmp(&a.reach));
     bars
+}
+
+/// A bar that is shorter than the longest by more than this factor cannot be told from the line that it begins at.
+const SHORTEST: f64 = 100.0;
+
+/// What a tornado diagram shows of the policy that moves farther.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawn {
+    /// Which of the two policies that is.
+    pub of: usize,
+    /// Long enough to be seen, or turning the two policies round; the longest first.
+    pub bars: Vec<Bar>,
+    /// How many more are defined at both ends.
+    pub rest: usize,
+    /// How far the farthest of those moves the metric.
+    pub within: f64,
+}
+
+/// At most `most` of a tornado's bars: those that turn the two policies round before those that only move one, and none of these that is too short
+/// to be seen.
+#[must_use]
+pub fn drawn(bars: &[Bar], most: usize) -> Drawn {
+    let of = bars
+        .first()
+        .map_or(0, |bar| usize::from(bar.own[1] > bar.own[0]));
+    let is_defined = |bar: &&Bar| bar.ends(of).low.is_some() && bar.ends(of).high.is_some();
+    let mut bars: Vec<Bar> = bars.iter().filter(is_defined).copied().collect();
+    bars.sort_by(|a, b| b.own[of].total_cmp(&a.own[of]));
+    let longest = bars.first().map_or(0.0, |bar| bar.own[of]);
+    let is_seen = |bar: &Bar| bar.own[of] > 0.0 && bar.own[of] * SHORTEST >= longest;
+    let flips = bars.iter().filter(|bar| bar.flips).count().min(most);
+    let (mut turning, mut moving) = (flips, most - flips);
+    let (bars, rest): (Vec<Bar>, Vec<Bar>) = bars.into_iter().partition(|bar| {
+        let room = if bar.flips { &mut turning } else { &mut moving };
+        let is_drawn = *room > 0 && (bar.flips || is_seen(bar));
+        *room -= usize::from(is_drawn);
+        is_drawn
+    });
+    Drawn {
+        of,
+        bars,
+        rest: rest.len(),
+        within: rest.first().map_or(0.0, |bar| bar.own[of]),
+    }
 }
 
 /// Whether the scenario would be read without a problem: a number within its own range can still clash with another.

@@ -255,9 +255,17 @@ tornado-title = Which numbers matter most
 tornado-measure = What each number does to
 tornado-two = Compare two rules to see which numbers matter most.
 tornado-waiting = Trying every number at both ends of its range, when nothing else is to do…
-tornado-stable = “{ $first }” moves “{ $measure }” most. None of these numbers, taken alone to either end of its range, changes which of “{ $one }” and “{ $other }” comes first.
-tornado-flips = “{ $first }” moves “{ $measure }” most. Which of “{ $one }” and “{ $other }” comes first could be changed by: { $flips }.
+tornado-stable = “{ $first }” moves “{ $measure }” under “{ $moved }” most. None of these numbers, taken alone to either end of its range, changes which of “{ $one }” and “{ $other }” comes first.
+tornado-flips = “{ $first }” moves “{ $measure }” under “{ $moved }” most. Which of “{ $one }” and “{ $other }” comes first could be changed by: { $flips }.
 tornado-axis = { $measure } under “{ $policy }”
+tornado-rest = { $count ->
+    [one] One further number moves it by no more than about { $within }. It is in the table on the page.
+   *[other] { $count-text } further numbers move it by no more than about { $within } each. They are in the table on the page.
+ }
+tornado-rest-none = { $count ->
+    [one] One further number does not move it. It is in the table on the page.
+   *[other] { $count-text } further numbers do not move it. They are in the table on the page.
+ }
 tornado-base = as assumed: { $value }
 tornado-changes-ranking = changes the ranking
 tornado-progress = { $done } of { $of } numbers tried.
@@ -362,6 +370,7 @@ table-innocents-hit = Innocents hit, “{ $policy }”
 table-involved-frozen = Involved frozen, “{ $policy }”
 table-p05 = { $column }, low end of 9 in 10 redraws
 table-p95 = { $column }, high end of 9 in 10 redraws
+table-sort = Sort by
 table-copy = Copy: { $table }
 table-copied = Copied. It can be pasted into a spreadsheet.
 table-copy-refused = This page may not use the clipboard. The table is selected: copy it with the keys of your device.
@@ -381,6 +390,8 @@ timeline-day = Days since the announcement
 timeline-notice = Notice of “{ $policy }”
 timeline-notice-handle = notice
 timeline-capacity = Appeals the review team decides
+timeline-capacity-scale = (from one mark to the next, ten times as many)
+timeline-capacity-steps = (every ten steps to the right, ten times as many)
 timeline-capacity-value = { $accounts ->
     [0] none
    *[other] { $accounts-text } a day

@@ -175,7 +175,7 @@ test("the tornado fills in, and an end of it is the command line's", async (t) =
   const page = await open(t, { view: "assumptions" });
   await heading(page, "assumptions").waitFor();
   await page.getByText("The chart as a table").click();
-  await page.getByText(/moves “Innocents frozen” most/).waitFor();
+  await page.getByText(/moves “Innocents frozen” under “[^”]+” most/).waitFor();
   await page.waitForFunction(() => !/numbers tried/.test(document.querySelector(".studio").textContent));
   const row = page.locator(".swings tbody tr").first();
   const path = await row.getAttribute("data-path");
@@ -191,6 +191,12 @@ test("the tornado fills in, and an end of it is the command line's", async (t) =
     assert.equal(policies[0].metrics.innocents_frozen, values[one], `${path} at its ${end} end`);
     assert.equal(policies[1].metrics.innocents_frozen, values[one + 2], `${path} at its ${end} end`);
   }
+  // What is too short to be seen is counted under the bars; the table has everything.
+  const drawn = await page.locator(".assumptions .chart-pick").count();
+  const [, rest] = /(\d+) further numbers/.exec((await page.locator(".assumptions .chart-picture text").allTextContents()).join(" "));
+  const told = await page.locator(".swings tbody tr").evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td[data-value]")].slice(0, 2).map((cell) => cell.dataset.value)));
+  assert.ok(drawn > 0 && drawn <= 12, `${drawn} bars are drawn`);
+  assert.equal(drawn + Number(rest), told.filter((ends) => ends.every((end) => end !== "")).length);
   page.assertQuiet();
 });
 
@@ -268,6 +274,9 @@ test("the notice and the review team are moved, and the numbers are the command 
   const document = JSON.parse(await readFile(SCENARIO));
   const [policy] = (await readResult(page)).order;
   let before = await digest(page);
+  // Both of its controls say that their scale is logarithmic.
+  await page.locator(".own").getByText("(every ten steps to the right, ten times as many)").waitFor();
+  await page.locator(".chart-picture").getByText("(from one mark to the next, ten times as many)").waitFor();
   await page.locator(".own").getByRole("slider", { name: /^Appeals the review team decides/ }).press("Home");
   await settledAnew(page, before);
   Object.assign(document.review.capacity_per_day, { value: 0, low: 0 });

@@ -3,7 +3,7 @@
 
 use crate::model::outcome::Metrics;
 use crate::model::sensitivity::{
-    Assumption, Bar, Ends, assumptions, for_each_parameter, tornado, with_value,
+    Assumption, Ends, assumptions, drawn, for_each_parameter, tornado, with_value,
 };
 use crate::protocol::worker::{Findings, Subject};
 use crate::studio::chart::{Chart, Touch};
@@ -248,20 +248,35 @@ fn Swings(props: &AssumptionsProps) -> Html {
         }) => (base.as_slice(), swings.as_slice()),
         _ => (&[][..], &[][..]),
     };
-    let bars: Vec<Bar> = tornado(base, swings, [0, 1], pick)
-        .into_iter()
-        .take(BARS)
-        .collect();
+    let bars = tornado(base, swings, [0, 1], pick);
+    let drawn = drawn(&bars, BARS);
+    let moved = [one, other][drawn.of];
     let said = |path: &str| match state.scenario.as_deref() {
         Some(scenario) => name(words, scenario, state.brief.as_deref(), path),
         None => path.to_string(),
     };
-    let flips: Vec<String> = bars
+    let flips: Vec<String> = drawn
+        .bars
         .iter()
         .filter(|bar| bar.flips)
         .map(|bar| said(&swings[bar.swing].assumption.path))
         .collect();
-    let summary = match (bars.first(), flips.is_empty()) {
+    let rest = (drawn.rest > 0).then(|| {
+        let [within] = beside(words, kind, [drawn.within]);
+        words.tell(
+            if drawn.within > 0.0 {
+                "tornado-rest"
+            } else {
+                "tornado-rest-none"
+            },
+            &[
+                ("count", Arg::Count(drawn.rest as f64)),
+                ("within", Arg::Text(&within)),
+            ],
+        )
+    });
+    let summary = match (drawn.bars.first(), flips.is_empty()) {
+        (None, _) if rest.is_some() => String::new(),
         (None, _) => words.say("tornado-waiting"),
         (Some(bar), is_stable) => {
             let first = said(&swings[bar.swing].assumption.path);
@@ -269,6 +284,7 @@ fn Swings(props: &AssumptionsProps) -> Html {
             let args = [
                 ("measure", Arg::Text(&label)),
                 ("first", Arg::Text(&first)),
+                ("moved", Arg::Text(moved)),
                 ("one", Arg::Text(one)),
                 ("other", Arg::Text(other)),
                 ("flips", Arg::Text(&flips)),
@@ -284,12 +300,14 @@ fn Swings(props: &AssumptionsProps) -> Html {
         }
     };
     let plain = |value: f64| words.numerals.decimal(value, 4, false);
-    let rows: Vec<Value> = bars
+    let rows: Vec<Value> = drawn
+        .bars
         .iter()
         .filter_map(|bar| {
             let swing = &swings[bar.swing];
-            let base = pick(base.first()?)?;
-            let (low, high) = (bar.one.low?, bar.one.high?);
+            let base = pick(base.get(drawn.of)?)?;
+            let Ends { low, high } = bar.ends(drawn.of);
+            let (low, high) = (low?, high?);
             let [low_said, high_said, _] = beside(words, kind, [low, high, base]);
             Some(json!({
                 "id": swing.assumption.path, "label": said(&swing.assumption.path),
@@ -299,14 +317,15 @@ fn Swings(props: &AssumptionsProps) -> Html {
             }))
         })
         .collect();
-    let base_said = base.first().and_then(pick).map(|base| {
+    let base_said = base.get(drawn.of).and_then(pick).map(|base| {
         let [base] = beside(words, kind, [base]);
         words.tell("tornado-base", &[("value", Arg::Text(&base))])
     });
     let spec = json!({
-        "kind": "tornado", "lang": words.tag(), "title": words.say("tornado-title"), "summary": summary,
-        "x": { "label": words.tell("tornado-axis", &[("measure", Arg::Text(&label)), ("policy", Arg::Text(one))]) },
-        "baseLabel": base_said, "rows": rows, "flipsLabel": words.say("tornado-changes-ranking"),
+        "kind": "tornado", "lang": words.tag(), "title": words.say("tornado-title"),
+        "summary": format!("{summary} {}", rest.as_deref().unwrap_or_default()).trim(),
+        "x": { "label": words.tell("tornado-axis", &[("measure", Arg::Text(&label)), ("policy", Arg::Text(moved))]) },
+        "baseLabel": base_said, "rows": rows, "flipsLabel": words.say("tornado-changes-ranking"), "restLabel": rest,
     });
     let onchange = {
         let measure = measure.setter();
@@ -348,7 +367,7 @@ fn Swings(props: &AssumptionsProps) -> Html {
                 </select>
             </label>
             <p class="plain">{ summary }</p>
-            if !rows.is_empty() {
+            if !rows.is_empty() || rest.is_some() {
                 <Chart {spec} touched={Callback::from(|touch| if let Touch::Pick { id } = touch { go(&id) })}
                     missing={words.say("chart-missing")} />
             }

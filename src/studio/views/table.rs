@@ -119,7 +119,7 @@ fn SheetView(props: &SheetProps) -> Html {
             </p>
             <div class="scroller" tabindex="0" role="region" aria-label={sheet.title.clone()}>
                 <table ref={node} class="numbers-table">
-                    <thead><tr>{ for sheet.head.iter().enumerate().map(column) }</tr></thead>
+                    <thead><tr data-sort={words.say("table-sort")}>{ for sheet.head.iter().enumerate().map(column) }</tr></thead>
                     <tbody>{ for rows.map(|row| row_view(&sheet.head, row)) }</tbody>
                 </table>
             </div>

@@ -149,7 +149,7 @@ fn spec(words: &Words, outcomes: &[&PolicyOutcome], summary: &str, moved: Option
     let capacity = moved.map(|moved| {
         json!({
             "value": moved.capacity, "min": 0, "max": 10_f64.powf(LARGEST_TEAM), "label": words.say("timeline-capacity"),
-            "valueText": moved.capacity_text(words), "panel": SERIES.len() - 1,
+            "note": words.say("timeline-capacity-scale"), "valueText": moved.capacity_text(words), "panel": SERIES.len() - 1,
         })
     });
     json!({
@@ -194,7 +194,7 @@ fn sliders(
                     aria-valuetext={moved.notice_text(words)} oninput={input(set_notice, |days| days)} />
             </label>
             <label class="slider">
-                <span>{ words.say("timeline-capacity") }</span>
+                <span>{ words.say("timeline-capacity") }{ " " }<small>{ words.say("timeline-capacity-steps") }</small></span>
                 <span class="slider-value">{ moved.capacity_text(words) }</span>
                 <input type="range" min="0" max={(1.0 + LARGEST_TEAM * STEPS).to_string()} step="1" value={at.to_string()}
                     aria-valuetext={moved.capacity_text(words)} oninput={input(set_capacity, meant)} />
