@@ -12,19 +12,22 @@ export function fillKey(shell, policies, y) {
   const marks = [];
   let x = 0;
   let line = y + em;
+  let deep = 1;
   for (const { label, pattern } of policies) {
-    const { lines, width: wide, cut } = shell.wrap(label, width - em * 1.6, 1);
+    const { lines, width: wide, cut } = shell.wrap(label, width - em * 1.6, 3);
     if (x > 0 && x + wide + em * 1.6 > width) {
       x = 0;
-      line += em * 1.5;
+      line += em * (deep * 1.2 + 0.3);
+      deep = 1;
     }
+    deep = Math.max(deep, lines.length);
     marks.push(
       node("rect", { class: `chart-bar ${policyClass(pattern)}`, fill: hatch(shell.id, pattern), x, y: line - em * 0.8, width: em, height: em * 0.9 }),
       shell.text(lines, x + em * 1.4, line, { whole: cut ? label : null }),
     );
     x += wide + em * 2.8;
   }
-  return { marks, bottom: line + em * 0.6 };
+  return { marks, bottom: line + em * ((deep - 1) * 1.2 + 0.6) };
 }
 
 export function bars(shell, spec) {
@@ -48,7 +51,7 @@ export function bars(shell, spec) {
   const nameRoom = beside ? Math.min(width * 0.3, em * 20) : width;
   const names = rows.map((row) => shell.wrap(row.label, nameRoom - (beside ? em : 0), 3, { weight: 600 }));
   const left = beside ? Math.max(0, ...names.map((name) => name.width)) + em * 1.2 : em * 0.4;
-  const texts = rows.map((row) => (row.bars ?? []).map((bar) => shell.wrap(bar.text ?? count(lang, bar.value, width < 480), width * 0.34, 1)));
+  const texts = rows.map((row) => (row.bars ?? []).map((bar) => shell.wrap(bar.text ?? count(lang, bar.value, width < 480), width * (beside ? 0.34 : 0.5), 1)));
   const textRoom = Math.max(0, ...texts.flat().map((text) => text.width)) + em * 0.6;
   const right = Math.max(left + em * 3, width - textRoom);
   const values = rows.flatMap((row) => (row.bars ?? []).map(({ value }) => value)).filter((value) => value > 0 && Number.isFinite(value));
@@ -63,7 +66,7 @@ export function bars(shell, spec) {
     const name = names[i];
     y += em * 0.5;
     if (!beside) {
-      marks.push(shell.text(name.lines, 0, y + em, { className: "chart-name", whole: name.cut ? row.label : null }));
+      marks.push(shell.text(name.lines, 0, y + em, { className: "chart-name chart-halo", whole: name.cut ? row.label : null }));
       y += name.lines.length * em * 1.2 + em * 0.25;
     } else {
       marks.push(shell.text(name.lines, left - em * 0.8, y + thick * 0.5 + em * 0.35, { className: "chart-name", anchor: "end", whole: name.cut ? row.label : null }));
@@ -103,7 +106,9 @@ export function bars(shell, spec) {
     class: `chart-bar ${policyClass(bar.pattern)} ${toneClass(tone)}`, fill: hatch(shell.id, bar.pattern), x: x1, y: y1, width: x2 - x1, height: y2 - y1,
     "data-place": placeOf(bar.pattern),
   }));
-  const zero = rows.length > 0 ? [node("path", { class: "chart-baseline", d: `M${left},${top}V${bottom}` })] : [];
+  // Where names stand above the bars, the line they begin at does not go through the names.
+  const spans = beside ? [{ y1: top, y2: bottom }] : drawn;
+  const zero = rows.length > 0 ? [node("path", { class: "chart-baseline", d: spans.map(({ y1, y2 }) => `M${left},${y1}V${y2}`).join("") })] : [];
   return {
     height,
     marks: [picture, ...shapes, ...zero, ...marks,

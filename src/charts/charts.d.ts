@@ -38,7 +38,7 @@ export interface Timeline extends Common {
   /** Whole days. */
   notice?: { day: number; min: number; max: number; label: string; valueText: string } | null;
   /** Accounts a day. `panel` is the place of the panel it stands in; the last without it. */
-  capacity?: { value: number; min: number; max: number; label: string; valueText: string; panel?: number } | null;
+  capacity?: { value: number; min: number; max: number; label: string; /** Under the label: in words that the scale is logarithmic. */ note?: string; valueText: string; panel?: number } | null;
 }
 
 export interface PlacesMap extends Common {
@@ -64,6 +64,8 @@ export interface Tornado extends Common {
   tone?: Tone;
   baseLabel?: string;
   flipsLabel?: string;
+  /** What is said of those that are not drawn. */
+  restLabel?: string | null;
   rows: {
     id: string;
     label: string;
@@ -87,11 +89,11 @@ export type ChartEvent =
   | { type: "notice"; /** Days. */ value: number; final: boolean }
   | { type: "capacity"; /** Accounts a day. */ value: number; final: boolean };
 
-export interface Words { title?: string; source?: string; link?: string; /** In px; as wide as on the page without it. */ width?: number }
+export interface Words { title?: string; source?: string; link?: string; /** In px; as wide as on the page without it. */ width?: number; /** In px, beside `width`: the room it is shown in. */ height?: number }
 
 export function draw(element: HTMLElement, spec: Spec | null, onEvent?: (event: ChartEvent) => void): void;
-export function svg(element: HTMLElement, words?: Words): string;
-export function png(element: HTMLElement, words?: Words & { scale?: number }): Promise<Blob>;
+export function svg(elements: HTMLElement | HTMLElement[], words?: Words): string;
+export function png(elements: HTMLElement | HTMLElement[], words?: Words & { scale?: number }): Promise<Blob>;
 /** `element`: where theme and fonts are read (the body without it). */
 export function compose(request: Words & {
   images: { canvas: HTMLCanvasElement; label: string; /** Its texts and small shapes come along. */ overlay?: HTMLElement }[];

@@ -72,24 +72,53 @@ function sheet({ paper, ink, soft, em, family }, width, height, { title, source,
   return root;
 }
 
-/** The standalone picture of a chart, as an element that is in no document. What is shown on pointing is not in it. */
-export function standalone(shell, { title, source, link, width } = {}) {
-  if (width) return shell.at(width, () => standalone(shell, { title, source, link }));
+/** What a chart has drawn, to stand anywhere, and how high it is. What is shown on pointing is not in it. */
+function copied(shell) {
   shell.calm();
-  const style = look(shell.box);
-  const pad = Math.round(style.em * 1.4);
   const copy = shell.svg.cloneNode(true);
   freeze(shell.svg, copy);
-  const root = sheet(style, shell.width + 2 * pad, shell.height, { title: title ?? shell.spec.title, source, link }, (x, y) => {
-    copy.setAttribute("x", x);
-    copy.setAttribute("y", y);
-    copy.removeAttribute("role");
-    copy.removeAttribute("aria-label");
-    return [copy];
-  });
+  copy.removeAttribute("role");
+  copy.removeAttribute("aria-label");
+  return { copy, height: shell.height };
+}
+
+/** Charts with their words as one picture `wide` px wide, beside each other or one below the other. */
+function arranged(shells, wide, beside, { title, source, link }) {
+  const [{ box, spec }] = shells;
+  const style = look(box);
+  const gap = style.em * 2;
+  const each = beside ? Math.floor((wide - gap * (shells.length - 1)) / shells.length) : wide;
+  const parts = shells.map((shell) => (each === shell.width ? copied(shell) : shell.at(each, () => copied(shell))));
+  const heights = parts.map((part) => part.height);
+  const height = beside ? Math.max(...heights) : heights.reduce((sum, one) => sum + one, gap * (parts.length - 1));
+  const root = sheet(style, wide + 2 * Math.round(style.em * 1.4), height, { title: title ?? spec.title, source, link }, (x, y) => parts.map((part) => {
+    part.copy.setAttribute("x", x);
+    part.copy.setAttribute("y", y);
+    if (beside) x += each + gap;
+    else y += part.height + gap;
+    return part.copy;
+  }));
   root.setAttribute("role", "img");
-  root.setAttribute("aria-label", [title ?? shell.spec.title, shell.spec.summary].filter(Boolean).join(". "));
+  root.setAttribute("aria-label", [title ?? spec.title, spec.summary].filter(Boolean).join(". "));
   return root;
+}
+
+/** The standalone picture of charts, as an element that is in no document. */
+export function standalone(shells, words = {}) {
+  const { width, height } = words;
+  const wide = width ?? Math.max(...shells.map((shell) => shell.width));
+  if (!height) return arranged(shells, wide, false, words);
+  // Of a few pictures the one whose words are largest when it is shown in that room.
+  let best = null;
+  for (const scale of [1, 1.25, 1.5, 1.75]) {
+    for (const beside of shells.length > 1 ? [false, true] : [false]) {
+      if (best?.small <= scale) return best.root;
+      const root = arranged(shells, Math.round(wide * scale), beside, words);
+      const small = scale * Math.max(1, (Number(root.getAttribute("height")) / Number(root.getAttribute("width"))) * (wide / height));
+      if (!best || small < best.small) best = { root, small };
+    }
+  }
+  return best.root;
 }
 
 export const text = (root) => `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`;

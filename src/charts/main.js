@@ -5,12 +5,13 @@
 //                                those that follow the newest at the next frame, and of that what has changed. What can be
 //                                focused or is being dragged stays the same element, so redraw as often as numbers arrive.
 //                                draw(element, null) takes the chart away. Nothing moves by itself, so reduced motion is kept.
-// svg(element, words)            what is drawn as a standalone SVG document, in the theme of the moment.
+// svg(element, words)            what is drawn as a standalone SVG document, in the theme of the moment. Of several elements, in a list, the charts stand one
+//                                below the other, as wide as the widest.
 // png(element, words)            the same as a PNG: Promise<Blob>. `words.scale` is px of the picture for each CSS px (2).
 // compose({ images, … })         canvases side by side, with the texts and shapes that lie over each in its `overlay`, as { svg, png() }. A WebGL canvas must have been drawn in the same task.
 //
-// `words`: { title, source, link }, strings, each may be left out; the title is otherwise the spec's. With `width` the chart is drawn
-//          anew at that many px, in that picture only.
+// `words`: { title, source, link }, strings, each may be left out; the title is otherwise the first spec's. With `width` the chart is drawn
+//          anew at that many px, in that picture only; with `height` too, so that it can be read in a room of that many px.
 // The page's boot tag names the stylesheet (data-charts-style, static/style/charts.css) and the map's shapes (data-shapes);
 // the module fetches the first when it is imported and the second when a map is first drawn.
 //
@@ -38,7 +39,8 @@
 //   panels    [{ label, unit, tone, series: [{ id, policy, label, values, pattern }] }]   values[day] for the days 0..n.
 //             unit is written under the label; "share" means values of 0..1, written as percentages
 //   notice    { day, min, max, label, valueText } | null   whole days; the band from day 0 on and its edge
-//   capacity  { value, min, max, label, valueText, panel } | null   accounts a day >= 0; stands in that panel (the last)
+//   capacity  { value, min, max, label, note, valueText, panel } | null   accounts a day >= 0; stands in that panel (the last);
+//             note says in words that its scale is logarithmic
 //   events    { type: "notice", value, final }, { type: "capacity", value, final }
 // map
 //   values    [{ code, label, value, tip }]   ISO 3166-1 alpha-2; value >= 0; tip is said and shown on pointing.
@@ -53,6 +55,7 @@
 //   rows      [{ id, label, low, high, base, lowText, highText, lowValueText, highValueText, flips, tone }]   low and high: the
 //             answer when the assumption is at either end; the texts: the assumption there, and the answer in words
 //   flipsLabel  what is written at the rows that flip the ranking;  baseLabel  what stands above the base line (else its number)
+//   restLabel   what is said under the rows of those that are not drawn
 //   events    { type: "pick", id }
 
 import { bars } from "./bars.js";
@@ -101,9 +104,11 @@ const shellOf = (element) => {
   return shell;
 };
 
-export const svg = (element, words = {}) => text(standalone(shellOf(element), words));
+const shellsOf = (elements) => [elements].flat().map(shellOf);
 
-export const png = async (element, { scale = 2, ...words } = {}) => raster(standalone(shellOf(element), words), scale);
+export const svg = (elements, words = {}) => text(standalone(shellsOf(elements), words));
+
+export const png = async (elements, { scale = 2, ...words } = {}) => raster(standalone(shellsOf(elements), words), scale);
 
 export function compose(request) {
   const root = composed(request);

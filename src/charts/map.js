@@ -110,6 +110,10 @@ function globe(shell, spec, values, loaded) {
   if (!loaded) return { height, marks: key.marks };
 
   const projection = geoEqualEarth().rotate([-11, 0]).fitExtent([[2, 2], [width - 2, body - 2]], loaded.land);
+  // As much lower as the circle that would stick out of the top.
+  const outside = Math.max(0, ...values.map(({ code, value }) => radius(value) + 1 - projection(loaded.centre.get(code))[1]));
+  const [across, down] = projection.translate();
+  projection.translate([across, down + outside]);
   const named = new Set(values.map(({ code }) => code));
   const mine = loaded.land.features.filter(({ id }) => named.has(id));
   const picture = tidy(plot({

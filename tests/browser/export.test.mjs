@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { SUB_PATH, atSite, settled } from "./harness.mjs";
+import { SUB_PATH, assertNoSidewaysScroll, atSite, settled } from "./harness.mjs";
 
 const QUESTION = { scenario: "two-shores", accounts: 20_000, seed: 7 };
 const POLICIES = ["blanket", "targeted"];
@@ -71,15 +71,16 @@ test("what is pressed in the studio is heard there alone", async (t) => {
   }
 });
 
-const TITLES = {
-  crowd: "Twoshores",
-  tradeoff: "Innocentsfrozenagainst",
-  timeline: "Daybyday",
-  places: "Innocentshitunder",
-  assumptions: "Whichnumbersmattermost",
+/** What stands in the picture of each view: its title, and something of each chart. */
+const PICTURED = {
+  crowd: ["Twoshores"],
+  tradeoff: ["Innocentsfrozenagainst"],
+  timeline: ["Daybyday", "Appealswaiting"],
+  places: ["Whereithitspeople", "Innocentshitunder", "Innocentsfrozenorwithoutservice"],
+  assumptions: ["Whichnumbersmattermost", "asassumed:"],
 };
 
-for (const [view, title] of Object.entries(TITLES)) {
+for (const [view, pictured] of Object.entries(PICTURED)) {
   test(`the picture of the view ${view} comes as SVG and PNG, with its title, source and link`, async (t) => {
     const page = await open(t, { view });
     if (view !== "crowd") await drawn(page);
@@ -97,7 +98,7 @@ for (const [view, title] of Object.entries(TITLES)) {
     assert.equal(svg.error, null);
     const shown = await digest(page);
     const words = svg.words.replaceAll(/\s/g, "");
-    for (const wanted of [title, "FreezeFrame,", `result${shown.slice(0, 12)}`, `d=${shown}`, stand.site.origin]) {
+    for (const wanted of [...pictured, "FreezeFrame,", `result${shown.slice(0, 12)}`, `d=${shown}`, stand.site.origin]) {
       assert.ok(words.includes(wanted), `${wanted} is not in ${words}`);
     }
     const png = await saved(page, "Save the picture as PNG");
@@ -168,21 +169,43 @@ test("where copying is refused the text is selected and that is said", async (t)
   assert.match(await frame.evaluate(() => document.getSelection().toString() || document.activeElement.value), /^http.*&d=/);
 });
 
-for (const view of ["crowd", "tradeoff"]) {
-  for (const theme of ["light", "dark"]) {
+// A4 between the margins, in pixels of the style sheet.
+const SHEET = { width: 680, height: 1010 };
+
+for (const view of [...Object.keys(PICTURED), "table", "rules", "population", "story", "class"]) {
+  for (const theme of ["crowd", "tradeoff"].includes(view) ? ["light", "dark"] : ["light"]) {
     test(`the view ${view} is printed on one page, ${theme}`, async (t) => {
       const page = await open(t, { view, theme, scenario: "russia-2022", policies: "blanket-nationality,sanctions-list" });
-      if (view !== "crowd") await drawn(page);
+      const isPictured = Object.hasOwn(PICTURED, view);
+      if (isPictured && view !== "crowd") await drawn(page);
       await page.getByText(/range of 20 redraws/).waitFor();
+      await page.setViewportSize(SHEET);
       await page.emulateMedia({ media: "print" });
       await page.evaluate(() => globalThis.dispatchEvent(new Event("beforeprint")));
       const seen = await page.evaluate(() => {
-        const figure = document.querySelector(".report-figure").firstElementChild.getBoundingClientRect();
-        return { words: document.body.innerText, figure: [figure.width, figure.height], paper: getComputedStyle(document.documentElement).colorScheme };
+        const figure = document.querySelector(".report-figure").firstElementChild;
+        const box = figure?.getBoundingClientRect();
+        return {
+          words: document.body.innerText,
+          title: document.querySelector(".report h1").textContent,
+          cells: [...document.querySelectorAll(".report tr")].map((row) => row.cells.length),
+          figure: box && [box.width, box.height],
+          // What a pixel of the picture comes to on paper.
+          scale: figure instanceof SVGElement ? Math.min(box.width / figure.viewBox.baseVal.width, box.height / figure.viewBox.baseVal.height) : 1,
+          paper: getComputedStyle(document.documentElement).colorScheme,
+        };
       });
-      for (const wanted of [/To stop/, /redraws/, /assumption of the scenario/, /Sources: /, new RegExp(await digest(page)), /&d=/]) assert.match(seen.words, wanted);
+      assert.equal(seen.title, "The request of February 2022");
+      for (const wanted of [/To stop/, /redraws/, /assumption of the scenario/, /Sources: /, /Freeze Frame, .* simulated accounts/, new RegExp(await digest(page)), /&d=/]) {
+        assert.match(seen.words, wanted);
+      }
       assert.doesNotMatch(seen.words, /Take it along|Suppose the rule is|Print one page/, "no controls");
-      assert.ok(Math.min(...seen.figure) > 100, `the picture is ${seen.figure} px large`);
+      assert.deepEqual(seen.cells, Array(8).fill(3), "a row for each headline number, a column for each rule");
+      if (isPictured) {
+        assert.ok(Math.min(...seen.figure) > 100, `the picture is ${seen.figure} px large`);
+        assert.ok(seen.scale > 0.55, `the picture's words are ${seen.scale} times as large as the page's`);
+      } else assert.equal(seen.figure, undefined, "there is no picture of this view");
+      await assertNoSidewaysScroll(page);
       assert.match(seen.paper, /light/);
       await page.evaluate(() => globalThis.dispatchEvent(new Event("afterprint")));
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });

@@ -2,7 +2,7 @@
 //! not there. Refuses numbers of its own.
 
 use super::export::{link, newest, source};
-use super::take::{chart, document, elements};
+use super::take::{charts, document, elements, heading};
 use crate::link::View;
 use crate::model::outcome::{Counted, PolicyOutcome};
 use crate::protocol::studio::Ask;
@@ -215,13 +215,20 @@ fn fill(part: &Part, figure: &Element) -> Result<(), JsValue> {
         part.ask.emit(Ask::Draw);
         return crowd(part, figure);
     }
-    let (Some(module), Some(chart)) = (crate::studio::chart::loaded(), chart()) else {
+    let (Some(module), Some(charts)) = (crate::studio::chart::loaded(), charts()) else {
         return Ok(());
     };
     let svg: Function = Reflect::get(&module, &"svg".into())?.dyn_into()?;
     let words = Object::new();
-    Reflect::set(&words, &"width".into(), &PAPER.into())?;
-    let text = svg.apply(&module, &Array::of2(&chart, &words))?.as_string();
+    let (width, height) = PAPER;
+    Reflect::set(&words, &"width".into(), &width.into())?;
+    Reflect::set(&words, &"height".into(), &height.into())?;
+    if let Some(title) = heading(part) {
+        Reflect::set(&words, &"title".into(), &title.into())?;
+    }
+    let text = svg
+        .apply(&module, &Array::of2(&charts, &words))?
+        .as_string();
     // Only what the charts drew, without the line that says what kind of file it is.
     let text = text.unwrap_or_default();
     let start = text.find("<svg").unwrap_or(0);
@@ -229,8 +236,8 @@ fn fill(part: &Part, figure: &Element) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Width of the printed page's text, in pixels of the style sheet.
-const PAPER: f64 = 680.0;
+/// The printed picture's room, in pixels of the style sheet: as wide as the text, as high as `.report-figure` allows.
+const PAPER: (f64, f64) = (680.0, 397.0);
 
 /// The crowd's canvases with their headings, side by side.
 fn crowd(part: &Part, figure: &Element) -> Result<(), JsValue> {

@@ -28,14 +28,24 @@ pub fn elements(list: &NodeList) -> impl Iterator<Item = Element> + '_ {
     (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok())
 }
 
-/// The open view's chart, drawn.
+/// The open view's charts that are drawn, in a list as `charts.d.ts` takes it; `None` where there is none.
 #[must_use]
-pub fn chart() -> Option<Element> {
-    let drawn = document()?.query_selector(".studio .chart .chart-picture");
-    drawn
-        .ok()??
-        .closest(".studio > section .chart:not(.chart .chart)")
-        .ok()?
+pub fn charts() -> Option<Array> {
+    let drawn = document()?.query_selector_all(".studio .chart .chart-picture");
+    let drawn = drawn.ok()?;
+    let charts: Array = elements(&drawn)
+        .filter_map(|picture| {
+            let chart = picture.closest(".studio > section .chart:not(.chart .chart)");
+            chart.ok()?.map(JsValue::from)
+        })
+        .collect();
+    (charts.length() > 0).then_some(charts)
+}
+
+/// What stands above the open view's picture, where it is not what its first chart is called.
+pub fn heading(part: &Part) -> Option<String> {
+    let is_of_places = part.state.link.view == View::Places;
+    is_of_places.then(|| part.words.say("places-title"))
 }
 
 /// The picture of the open view with title, source and link; `None` when there is none.
@@ -76,12 +86,15 @@ pub async fn picture(
             Reflect::get(&composed, &"svg".into())?
         }
     } else {
-        let Some(chart) = chart() else {
+        let Some(charts) = charts() else {
             return Ok(None);
         };
+        if let Some(title) = heading(part) {
+            set(&words, "title", &title.into())?;
+        }
         set(&words, "source", &source.into())?;
         let name = if as_png { "png" } else { "svg" };
-        call(&module, name, &Array::of2(&chart, &words))?
+        call(&module, name, &Array::of2(&charts, &words))?
     };
     Ok(match drawn.dyn_into::<Promise>() {
         Ok(promise) => JsFuture::from(promise)
