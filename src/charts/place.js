@@ -49,8 +49,20 @@ export function place(labels, bounds, solid, soft, others = []) {
         // A label that stands nearer to another mark than to its own would be read as that one's name.
         const own = gap(box, label) - label.radius;
         const stolen = marks.some((other) => other !== label && gap(box, other) - other.radius < own + 1) ? 60 : 0;
-        const cost = stolen + hit * 10 + covered(box, near) * (label.needed ? 0.12 : 0.4) + away * 1.2 + pushed * 3 + (dx < 0 ? 4 : 0) + (dx === 0 ? 6 : 0);
+        const cost = stolen + hit * 10 + covered(box, near) * 0.4 + away * 1.2 + pushed * 3 + (dx < 0 ? 4 : 0) + (dx === 0 ? 6 : 0);
         if (best === null || cost < best.cost) best = { ...box, hit, cost, stolen, away: away + pushed };
+      }
+    }
+    // What must stand somewhere and has found no free place there stands where it covers least, as near as can be.
+    if (best.hit > 0 && label.needed) {
+      for (let y = bounds.y; y + label.height <= bounds.y + bounds.height; y += 6) {
+        for (let x = bounds.x; x + label.width <= bounds.x + bounds.width; x += 6) {
+          const box = { x, y, width: label.width, height: label.height };
+          const hit = covered(box, taken);
+          const away = Math.max(0, gap(box, label) - label.radius);
+          const cost = hit * 10 + away * 1.2;
+          if (cost < best.cost) best = { ...box, hit, cost, stolen: 0, away };
+        }
       }
     }
     if ((best.hit > 0 || best.stolen > 0) && !label.needed) return null;

@@ -94,7 +94,7 @@ function plane(shell, spec, shown, most, reach) {
   const yLabel = shell.wrap(spec.y?.label, width, 2);
   const xWords = [spec.x?.label, spec.x?.note].filter(Boolean).join(" ");
   const xLabel = shell.wrap(xWords, width, 3);
-  const corner = shell.wrap(spec.cornerLabel ? `↖ ${spec.cornerLabel}` : "", width * 0.72, 2, { size: 0.95, weight: 600 });
+  const corner = shell.wrap(spec.cornerLabel ? `↖ ${spec.cornerLabel}` : "", width * 0.72, 3, { size: 0.95, weight: 600 });
   const yTicks = roundTicks(most, narrow ? 4 : 5).map((tick) => Math.min(tick, 1));
   const yMax = yTicks.at(-1);
   const left = Math.max(...yTicks.map((tick) => shell.measure(percent(lang, tick)))) + em * 0.7;
@@ -165,7 +165,7 @@ function plane(shell, spec, shown, most, reach) {
   // A far label of a quiet point says less than it disturbs; the point still answers to pointing.
   const labels = texts.flatMap((text, i) => {
     const box = boxes[i];
-    return box && (text.needed || box.away <= (narrow ? 14 : 40)) ? [{ box, needed: text.needed, marks: written(shell, text, box) }] : [];
+    return box && (text.needed || box.away <= (narrow ? 14 : 40)) ? [{ text, box, needed: text.needed, marks: written(shell, text, box) }] : [];
   });
 
   // The frontier's name lies on its longest level run that is free.
@@ -208,7 +208,7 @@ function plane(shell, spec, shown, most, reach) {
     return [point.id, { label: `${point.label ?? point.id}. ${describe(point)}`, tip, x, y, box: around(x, y, 14) }];
   });
   return {
-    height, at, describe, narrow, labelRoom, texts, soft, bounds, labels, dots, answers,
+    height, at, describe, narrow, labelRoom, texts, soft, bounds, labels, dots, answers, frontierBox, frontierText,
     taken: [...solid, ...labels.map(({ box }) => box), ...(frontierBox ? [frontierBox] : [])],
     cloud: [...cloud].sort((a, b) => a.x - b.x),
     ground: [
@@ -216,7 +216,6 @@ function plane(shell, spec, shown, most, reach) {
       shell.text(yLabel.lines, 0, em * 0.95, { className: "chart-title", whole: yLabel.cut ? spec.y.label : null }),
       shell.text(xLabel.lines, Math.max(right, xLabel.width), bottom + em * 3, { className: "chart-title", anchor: "end", whole: xLabel.cut ? xWords : null }),
       shell.text(corner.lines, left + em * 0.4, top + em * 0.85, { size: 0.95, className: "chart-corner", whole: corner.cut ? spec.cornerLabel : null }),
-      ...(frontierText ? [frontierText] : []),
     ],
   };
 }
@@ -266,6 +265,7 @@ export function tradeoff(shell, spec) {
 
   const handle = [];
   const name = [];
+  let nameBox = null;
   let labels = still.labels;
   if (own) {
     const [x, y] = at(own);
@@ -274,10 +274,31 @@ export function tradeoff(shell, spec) {
     const reachable = [...curve, ...still.cloud];
     const mark = { role: "handle", label: spec.handle.label, extra: own.moved ? "" : spec.handle.valueText, radius: em * 1.1 };
     const text = lettered(shell, [mark], { x, y, room: still.labelRoom, narrow: still.narrow });
-    const [box] = place([text], still.bounds, [around(x, y, mark.radius), ...still.taken], [...still.soft, ...curve.map((point) => around(...at(point), 3))], still.texts);
-    if (box) name.push(...written(shell, text, box));
+    const grip = around(x, y, mark.radius);
+    const named = (taken) => place([text], still.bounds, [grip, ...taken], [...still.soft, ...curve.map((point) => around(...at(point), 3))], still.texts)[0];
+    // A name that must stand makes room for the handle, where that leaves room for the handle's own; quiet names give theirs up,
+    // and at last the frontier's.
+    let { taken } = still;
+    const moved = labels.map((label) => {
+      if (!label.needed || covered(label.box, [grip]) === 0) return label;
+      const others = taken.filter((box) => box !== label.box);
+      const [box] = place([label.text], still.bounds, [grip, ...others], still.soft, still.texts);
+      taken = [...others, box];
+      return { ...label, box, marks: written(shell, label.text, box) };
+    });
+    const loud = (boxes) => boxes.filter((box) => !labels.some((label) => !label.needed && label.box === box));
+    let box = null;
+    for (const [standing, boxes] of [[moved, taken], [moved, loud(taken)], [labels, still.taken], [labels, loud(still.taken)], [labels, loud(still.taken).filter((box) => box !== still.frontierBox)]]) {
+      const next = named(boxes);
+      if (box && next.hit >= box.hit) continue;
+      box = next;
+      labels = standing;
+      if (box.hit === 0) break;
+    }
+    name.push(...written(shell, text, box));
+    nameBox = box;
     // A quiet point under the handle or its name keeps its name to itself.
-    const over = [around(x, y, r), ...(box ? [box] : [])];
+    const over = [around(x, y, r), box];
     labels = labels.filter((label) => label.needed || covered(label.box, over) === 0);
     handle.push(
       node("circle", { class: "chart-handle", cx: x, cy: y, r }),
@@ -312,5 +333,6 @@ export function tradeoff(shell, spec) {
   }
 
   const [ground, front] = [still.ground.slice(0, 4), still.ground.slice(4)];
+  if (still.frontierText && !(nameBox && covered(still.frontierBox, [nameBox]) > 0)) front.push(still.frontierText);
   return { height, marks: [...ground, ...path, ...front, ...still.dots, ...labels.flatMap(({ marks }) => marks), ...handle, ...name] };
 }

@@ -31,16 +31,31 @@ async function tab(t, spec, options) {
 const heard = (page) => page.evaluate(() => globalThis.heard);
 const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** Fails when a text of the picture lies outside it, or a style element has come into the page. */
+/** Fails when a text of the picture lies outside it or on another, or a style element has come into the page. */
 async function assertTidy(page, name) {
-  const { styles, out, controls } = await page.evaluate(() => {
+  const { styles, out, controls, over } = await page.evaluate(() => {
     const picture = document.querySelector(".chart > svg");
     const frame = picture.getBoundingClientRect();
     const out = [...picture.querySelectorAll("text")].filter((text) => {
       const box = text.getBoundingClientRect();
       return box.width > 0 && (box.left < frame.left - 1.5 || box.right > frame.right + 1.5 || box.top < frame.top - 1.5 || box.bottom > frame.bottom + 1.5);
     });
+    // By line: a text of several lines may be much wider than its last.
+    const lines = [...picture.querySelectorAll("text")].flatMap((text) => {
+      const parts = [...text.querySelectorAll("tspan")];
+      return (parts.length > 0 ? parts : [text]).map((part) => ({ text, words: part.textContent, box: part.getBoundingClientRect() }));
+    });
+    const shared = (one, other) => [
+      Math.min(one.right, other.right) - Math.max(one.left, other.left),
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top),
+    ];
+    // Lines of letters are higher than the letters.
+    const over = lines.flatMap((one, i) => lines.slice(i + 1).filter((other) => one.text !== other.text).flatMap((other) => {
+      const [across, down] = shared(one.box, other.box);
+      return across > 2 && down > Math.min(one.box.height, other.box.height) * 0.4 ? [`“${one.words}” and “${other.words}”`] : [];
+    }));
     return {
+      over,
       styles: document.querySelectorAll("body style, svg style").length,
       out: out.map((text) => text.textContent),
       controls: document.querySelectorAll(".chart > svg ~ *:not(.chart-picks, .chart-slider, .chart-tip)").length,
@@ -48,6 +63,7 @@ async function assertTidy(page, name) {
   });
   assert.equal(styles, 0, `${name}: style elements`);
   assert.deepEqual(out, [], `${name}: texts outside the picture`);
+  assert.deepEqual(over, [], `${name}: texts on each other`);
   assert.equal(controls, 0, `${name}: something unknown follows the picture`);
 }
 
