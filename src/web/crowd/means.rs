@@ -21,8 +21,12 @@ pub enum Means {
 const SMALL: u32 = 20_000;
 /// One for every account that is simulated by default.
 const MOST: u32 = 1_000_000;
-/// Device pixels that a mark needs: with fewer, neighbours would run together.
-const LEAST_AREA: f64 = 2.2;
+/// Device pixels from a mark to the next, at least: any nearer, neighbours would run together.
+const LEAST: f64 = 1.5;
+/// Rows that are not full: a group's last.
+const SPARE: f64 = 3.0;
+/// How wide a page's scroll bar may be, in pixels of the style sheet.
+const SCROLL_BAR: f64 = 16.0;
 /// Height of the picture for its width, as in the style sheet, without the headings.
 const SHAPE: f64 = 0.74;
 
@@ -76,18 +80,21 @@ impl Means {
             return SMALL;
         };
         let inner = window.inner_width().ok().and_then(|width| width.as_f64());
-        let width = picture_width(inner.unwrap_or_default()) * window.device_pixel_ratio();
+        let width = picture_width(inner.unwrap_or_default() - SCROLL_BAR);
         let is_phone = crate::web::device::is_phone();
-        self.marks_for(width * width * SHAPE, is_phone)
+        self.marks_for(width * window.device_pixel_ratio(), is_phone)
     }
 
-    fn marks_for(self, area: f64, is_phone: bool) -> u32 {
+    /// Marks for a picture so many device pixels wide.
+    fn marks_for(self, width: f64, is_phone: bool) -> u32 {
+        let rows = (width * SHAPE / LEAST).floor() - SPARE;
+        let room = ((width / LEAST).floor() * rows.max(0.0)) as u32;
         let most = match self {
             _ if is_phone => SMALL,
-            Means::Processor if area >= f64::from(MOST) * LEAST_AREA => MOST,
+            Means::Processor if room >= MOST => MOST,
             _ => MARKS,
         };
-        most.min((area / LEAST_AREA) as u32).max(SMALL)
+        most.min(room).max(SMALL)
     }
 }
 
@@ -95,10 +102,12 @@ impl Means {
 fn picture_width(window: f64) -> f64 {
     let margin = (window * 0.04).clamp(16.0, 48.0);
     let page = (window - 2.0 * margin).min(1_344.0);
-    if window < 54.0 * 16.0 {
+    // Two stand beside each other where each has 20rem.
+    let gap = (window * 0.04).clamp(24.0, 64.0);
+    if page < 2.0 * 320.0 + gap {
         page
     } else {
-        (page - margin) / 2.0
+        (page - gap) / 2.0
     }
 }
 
@@ -121,14 +130,18 @@ mod tests {
 
     #[test]
     fn marks_go_by_means_and_room() {
-        let area = |width: f64| width * width * SHAPE;
-        let laptop = area(picture_width(1_280.0));
-        assert_eq!(Means::Painter.marks_for(laptop, false), MARKS);
-        assert_eq!(Means::Processor.marks_for(4.0 * laptop, false), MARKS);
-        assert_eq!(Means::Processor.marks_for(area(1_900.0), false), MOST);
-        assert_eq!(Means::Painter.marks_for(area(1_900.0), false), MARKS);
-        assert_eq!(Means::Processor.marks_for(area(984.0), true), SMALL);
-        let narrow = Means::Painter.marks_for(area(400.0), false);
+        let width = |window: f64| picture_width(window - SCROLL_BAR);
+        assert_eq!(Means::Painter.marks_for(width(1_280.0), false), MARKS);
+        assert_eq!(
+            Means::Processor.marks_for(2.0 * width(1_280.0), false),
+            MARKS
+        );
+        assert_eq!(Means::Processor.marks_for(1_900.0, false), MOST);
+        assert_eq!(Means::Painter.marks_for(1_900.0, false), MARKS);
+        assert_eq!(Means::Processor.marks_for(984.0, true), SMALL);
+        // In one column a window of 500 pixels has more room than one of 768 in two.
+        let narrow = Means::Painter.marks_for(width(768.0), false);
         assert!((SMALL..MARKS).contains(&narrow));
+        assert!(narrow < Means::Painter.marks_for(width(500.0), false));
     }
 }
