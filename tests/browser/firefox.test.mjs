@@ -9,6 +9,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { foxFrame, foxSettled, openFirefox, openFox } from "./firefox.mjs";
 import { assertSameAsNative, DIST, openSite, SUB_PATH } from "./harness.mjs";
+import { nextVersion } from "./next-version.mjs";
 
 const QUESTION = { scenario: "two-shores", accounts: 100_000, seed: 7 };
 const KEYS = { v: 1, lang: "en", ...QUESTION, policies: "blanket,cap" };
@@ -38,6 +39,9 @@ async function tab(t, options) {
   t.after(() => page.closeAll());
   return page;
 }
+
+const says = (page, start) =>
+  page.waitForFunction((start) => [...document.querySelectorAll(".offline p")].some((line) => line.textContent.startsWith(start)), {}, start);
 
 const button = (page, name) =>
   page.evaluate((name) => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === name).click(), name);
@@ -94,11 +98,68 @@ test("in Firefox the second visit works with the network off", async (t) => {
   const page = await tab(t);
   await page.goto(closing.address(KEYS));
   await foxSettled(page);
-  await page.waitForFunction(() => document.querySelector(".offline p")?.textContent.startsWith("This page is kept in this browser"));
+  await says(page, "This page is kept in this browser");
   await closing.close();
   await page.goto(closing.address({ ...KEYS, scenario: "harbour-town", policies: "none" }));
   await foxSettled(page);
   await assertSameAsNative(page, { ...QUESTION, scenario: "harbour-town" });
   await seesChart(page);
   page.assertQuiet();
+});
+
+test("in Firefox a newer version is offered, never forced, and taken when a person says so", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "freeze-frame-firefox-"));
+  const own = await openSite();
+  t.after(async () => {
+    await own.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  nextVersion(DIST, join(folder, "newer"));
+  const page = await tab(t);
+  const version = () => page.evaluate(() => document.querySelector("script[data-app]").dataset.files);
+  await page.goto(own.address(KEYS));
+  await foxSettled(page);
+  await says(page, "This page is kept in this browser");
+  const first = await version();
+  own.deploy(join(folder, "newer"));
+  await page.goto(own.address({ ...KEYS, policies: "cap,none" }));
+  await foxSettled(page);
+  await page.waitForFunction(() => document.body.innerText.includes("A newer version of this page is ready."));
+  assert.equal(await version(), first, "the page stays as it was");
+  await button(page, "Use it now");
+  await page.waitForFunction((first) => document.querySelector("script[data-app]")?.dataset.files !== first, {}, first);
+  await foxSettled(page);
+  await page.waitForFunction(() => [...document.querySelectorAll("h2")].some((title) => title.textContent === "The next version"));
+  await assertSameAsNative(page, QUESTION);
+  assert.match(page.url(), /policies=cap,none/, "what was on screen is there again");
+  page.assertQuiet();
+});
+
+test("in Firefox a preset's folder tells other sites what it shows: title, sentence, card and oEmbed document", async (t) => {
+  const page = await tab(t);
+  await page.goto(`${site.origin}${SUB_PATH}presets/two-shores/`);
+  const told = await page.evaluate(async () => {
+    const property = (name) => document.querySelector(`meta[property="${name}"]`).content;
+    const card = await createImageBitmap(await (await fetch(property("og:image"))).blob());
+    const oembed = await (await fetch(document.querySelector('link[type="application/json+oembed"]').href)).json();
+    const { src } = new DOMParser().parseFromString(oembed.html, "text/html").querySelector("iframe");
+    return { title: property("og:title"), sentence: property("og:description"), card: [card.width, card.height], said: ["og:image:width", "og:image:height"].map(property).map(Number), oembed, src };
+  });
+  assert.match(told.title, /Two Shores/i);
+  assert.match(told.sentence, /\d/);
+  assert.deepEqual(told.card, told.said);
+  assert.deepEqual([told.oembed.version, told.oembed.type, told.oembed.thumbnail_width], ["1.0", "rich", told.card[0]]);
+  assert.match(told.src, /scenario=two-shores.*embed=1/);
+});
+
+// Firefox on a desktop installs no pages; that the manifest is sound is tested in Chromium, and that Firefox reads it here.
+test("Firefox finds the manifest and its icons", async (t) => {
+  const page = await tab(t);
+  await page.goto(site.address(KEYS));
+  const icons = await page.evaluate(async () => {
+    const { href } = document.querySelector('link[rel="manifest"]');
+    const { icons } = await (await fetch(href)).json();
+    return Promise.all(icons.map(async ({ src }) => (await fetch(new URL(src, href))).ok));
+  });
+  assert.ok(icons.length > 0 && icons.every(Boolean), icons.join());
 });

@@ -1,36 +1,25 @@
-// Self-hosting as docs/self-hosting.md describes it: tools/publish lays the folder out, nginx serves it with docs/nginx.conf.
-// Owns: that the configuration in the repository does what the guide says. Refuses: another configuration; only its port and the
-// switch for Brotli are set.
+// Self-hosting as docs/self-hosting.md describes it, on nginx (nginx.mjs). Owns: that the configuration in the repository does what the guide says.
+// Refuses: figures (benches/browser/hosting.mjs).
 
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, request } from "node:http";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { assertSameAsNative, DIST, openBrowser, openSite, openTab, settled } from "./harness.mjs";
+import { BROTLI, openNginx } from "./nginx.mjs";
 
 const QUESTION = { scenario: "two-shores", accounts: 100_000, seed: 7 };
 const QUERY = "?v=1&lang=en&scenario=two-shores&policies=blanket,cap&accounts=100000&seed=7";
 const VERSION = /^version = "(.*)"/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
-const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 let browser;
 let folder;
 let nginx;
 let site;
 /** What nginx has said. */
-const said = [];
-
-const freePort = () =>
-  new Promise((done) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
+let said;
 
 /** Publishes a build as the tools of a version with this number would. */
 function publish(dist, version) {
@@ -42,46 +31,17 @@ function publish(dist, version) {
 }
 
 /** One request as it is, nothing unpacked. */
-function ask(path, headers = {}) {
-  return new Promise((done, fail) => {
-    const asking = request(new URL(path, site.origin), { headers }, (answer) => {
-      const parts = [];
-      answer.on("data", (part) => parts.push(part));
-      answer.on("end", () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
-    });
-    asking.on("error", fail).end();
-  });
-}
+const ask = (path, headers) => nginx.ask(path, headers);
 
 before(async () => {
-  folder = mkdtempSync(join(tmpdir(), "freeze-frame-nginx-"));
-  mkdirSync(join(folder, "www"));
-  execFileSync("tools/publish", [join(folder, "www/simulator")], { env: { ...process.env, FREEZE_FRAME_DIST: DIST } });
-  const port = await freePort();
-  let configuration = readFileSync("docs/nginx.conf", "utf8").replaceAll("127.0.0.1:8080", `127.0.0.1:${port}`);
-  if (existsSync(BROTLI)) configuration = configuration.replaceAll(/^(\s*)#brotli /gm, "$1");
-  writeFileSync(join(folder, "nginx.conf"), configuration);
-  const program = process.env.NGINX || ["/usr/sbin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx"].find(existsSync) || "nginx";
-  // Root's folders are root's alone.
-  const user = process.getuid?.() === 0 ? ["-g", "user root;"] : [];
-  // The program takes a variable of its own name for sockets that it inherits.
-  const { NGINX: _, ...env } = process.env;
-  nginx = spawn(program, ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr", ...user], { env, stdio: ["ignore", "ignore", "pipe"] });
-  nginx.stderr.on("data", (text) => said.push(text));
-  const ended = new Promise((_, fail) => nginx.on("exit", (code) => fail(new Error(`nginx ended (${code}): ${said.join("")}`))));
-  ended.catch(() => {});
-  site = { origin: `http://127.0.0.1:${port}` };
-  const answers = async () => {
-    while (!(await ask("/simulator/").catch(() => null))) await new Promise((done) => setImmediate(done));
-  };
-  await Promise.race([answers(), ended]);
+  nginx = await openNginx();
+  ({ folder, site, said } = nginx);
   browser = await openBrowser();
 });
 
 after(async () => {
   await browser?.close();
-  nginx?.kill();
-  rmSync(folder, { recursive: true, force: true });
+  nginx?.close();
 });
 
 async function visit(t, path, options) {

@@ -2,13 +2,13 @@
 // Owns: that a page's files are always those of the version it started with. Refuses: Firefox (firefox.test.mjs).
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { assertAccessible, assertNoSidewaysScroll, assertSameAsNative, DIST, openBrowser, openSite, openTab, settled } from "./harness.mjs";
+import { nextVersion } from "./next-version.mjs";
 
 const QUESTION = { scenario: "two-shores", accounts: 100_000, seed: 7 };
 const KEYS = { v: 1, lang: "en", ...QUESTION, policies: "blanket,cap" };
@@ -17,19 +17,6 @@ const OFFER = "A newer version of this page is ready.";
 let browser;
 let folder;
 let newer;
-
-/** A built page as the next version would be: other words, another way to fail where two versions mix. */
-function nextVersion(from, to) {
-  cpSync(from, to, { recursive: true });
-  const [, version] = /data-files="([^"]+)"/.exec(readFileSync(join(to, "index.html"), "utf8"));
-  const next = "?h=0123456789abcdef";
-  const alter = (name, change) => writeFileSync(join(to, name), change(readFileSync(join(to, name), "utf8")));
-  alter("index.html", (text) => text.replaceAll(version, next).replaceAll(version.slice(1), next.slice(1)));
-  alter("locales/en.ftl", (text) => text.replace(/^offline-title = .*$/m, "offline-title = The next version"));
-  alter("charts.js", (text) => `${text}\nexport const next = true;\n`);
-  cpSync("static/sw.js", join(to, "sw.js"));
-  execFileSync("node", ["tools/offline.mjs", to, next]);
-}
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "freeze-frame-offline-"));
