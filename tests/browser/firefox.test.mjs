@@ -135,6 +135,23 @@ test("in Firefox a newer version is offered, never forced, and taken when a pers
   page.assertQuiet();
 });
 
+test("in Firefox what a host in mid-change sends is not kept, not even in part", async (t) => {
+  const own = await openSite({ alter: (name, bytes) => (name === "scenarios/harbour-town.json" ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes) });
+  t.after(() => own.close());
+  const page = await tab(t);
+  await page.goto(own.address(KEYS));
+  const state = await page.evaluate(async () => {
+    const { installing } = await navigator.serviceWorker.register("sw.js");
+    return new Promise((done) => {
+      installing.addEventListener("statechange", () => ["redundant", "activated"].includes(installing.state) && done(installing.state));
+    });
+  });
+  assert.equal(state, "redundant");
+  assert.deepEqual(await page.evaluate(() => globalThis.caches.keys()), []);
+  await foxSettled(page);
+  await assertSameAsNative(page, QUESTION);
+});
+
 test("in Firefox a preset's folder tells other sites what it shows: title, sentence, card and oEmbed document", async (t) => {
   const page = await tab(t);
   await page.goto(`${site.origin}${SUB_PATH}presets/two-shores/`);
