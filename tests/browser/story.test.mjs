@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { document, listening } from "./article.mjs";
 import { assertAccessible, assertNoSidewaysScroll, atSite, compareNatively, openSite, openTab, settled } from "./harness.mjs";
 
 const QUESTION = { scenario: "russia-2022", accounts: 20_000, seed: 7 };
@@ -218,7 +219,6 @@ test("what is changed in a step is one act, and so is a walk, and the opening of
   const before = (await answered(step)).answer;
   const slider = step.locator("[data-play] input[type=range]");
   await slider.focus();
-  const changed = () => new URL(page.url()).searchParams.has("s");
   for (const key of ["ArrowRight", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
   await step.locator("[data-now]").waitFor();
   await page.waitForFunction(() => new URL(location.href).searchParams.has("s"));
@@ -228,7 +228,7 @@ test("what is changed in a step is one act, and so is a walk, and the opening of
   // The next step is told without the change; taking the walk back brings it back.
   await step.locator('[data-act="next"]').click();
   await standsAt(page, 1);
-  assert.equal(changed(), false);
+  await page.waitForFunction(() => !new URL(location.href).searchParams.has("s"));
   await undo.click();
   await standsAt(page, 0);
   await page.waitForFunction(() => new URL(location.href).searchParams.has("s"));
@@ -238,6 +238,89 @@ test("what is changed in a step is one act, and so is a walk, and the opening of
   assert.equal(await slider.inputValue(), "2", "three presses were one act");
   await undo.click();
   await page.locator(".rules").waitFor();
+  page.assertQuiet();
+});
+
+test("what a reader has changed in a step is put aside by walking on, and can be fetched", async (t) => {
+  const page = await openStory(t, { step: LAST, policies: STEPS[LAST].policies.join() });
+  await standsAt(page, LAST);
+  const sandbox = stepOf(page, LAST);
+  await sandbox.locator("select").first().selectOption("sanctions-list");
+  await standsAt(page, LAST, ["sanctions-list", "list-and-risk"]);
+  await sandbox.locator("[data-play] input[type=range]").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => new URL(location.href).searchParams.has("s"));
+  await settled(page);
+  const changed = new URL(page.url()).searchParams.get("s");
+  await sandbox.locator('[data-act="back"]').click();
+  await standsAt(page, LAST - 1);
+  await page.waitForFunction(() => !new URL(location.href).searchParams.has("s"));
+  await bet(stepOf(page, LAST - 1));
+  assertAnswer(await answered(stepOf(page, LAST - 1)), LAST - 1);
+  await assertAccessible(page);
+  await page.locator('[data-act="fetch"]').click();
+  await standsAt(page, LAST, ["sanctions-list", "list-and-risk"]);
+  await page.waitForFunction((changed) => new URL(location.href).searchParams.get("s") === changed, changed);
+  assert.equal(await page.locator('[data-act="fetch"]').count(), 0);
+  page.assertQuiet();
+});
+
+for (const size of ["360x740", "1280x800"]) {
+  test(`an answer moves nothing that stood above it or beside it, at ${size}`, async (t) => {
+    const page = await openStory(t, {}, { size });
+    await standsAt(page, 0);
+    await page.evaluate(() => {
+      globalThis.moved = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.hadRecentInput || (globalThis.moved += entry.value))).observe({ type: "layout-shift" });
+    });
+    for (const place of [0, 1, 3, 4]) {
+      if (place > 0) {
+        await page.locator(".story-places button").nth(place).click();
+        await standsAt(page, place);
+      }
+      const step = stepOf(page, place);
+      const tops = () =>
+        step.evaluate((step) => {
+          const top = step.getBoundingClientRect().top;
+          return [...step.querySelectorAll(".eyebrow, h3, .story-text p, .bet, .bet legend, .bet-asked")].map((part) => Math.round(part.getBoundingClientRect().top - top));
+        });
+      const before = await tops();
+      await bet(step);
+      assertAnswer(await answered(step), place);
+      await step.locator("[data-play]").waitFor();
+      const after = await tops();
+      assert.deepEqual(after.slice(0, before.length), before, `step ${place + 1}`);
+    }
+    assert.equal(await page.evaluate(() => globalThis.moved), 0, "nothing moves by itself");
+    page.assertQuiet();
+  });
+}
+
+test("a host moves the story to a step, and is told what a step may be", async (t) => {
+  const keys = new URLSearchParams({ v: 1, lang: "en", embed: 1, view: "story", step: 1, ...QUESTION });
+  const frameTag = `<iframe title="Freeze Frame" src="${stand.site.address()}?${keys}" width="640" height="900" style="border:0"></iframe>`;
+  articles["/moved/"] = { html: document({ body: frameTag, script: [listening] }) };
+  const page = await openTab(stand.browser, stand.site, { hosts: [press.host] });
+  t.after(() => page.context().close());
+  await page.goto(`${press.host}/moved/`);
+  const frame = await (await page.locator("iframe").elementHandle()).contentFrame();
+  await settled(frame);
+  await standsAt(frame, 1);
+  const set = (step) => page.evaluate((step) => globalThis.talk(0, "set", { step }), step);
+  for (const step of [3, 0, LAST]) {
+    const { error, result } = await set(step);
+    assert.equal(error, undefined);
+    assert.equal(result.settings.step ?? 0, step);
+    // The last step compares what was compared before.
+    await standsAt(frame, step, STEPS[0].policies);
+  }
+  for (const wrong of [100, -1, 1.5, "two"]) {
+    const { error } = await set(wrong);
+    assert.match(error, /step/, "the error names the place");
+    assert.ok(error.includes(String(wrong)), `the error names the value: ${error}`);
+    assert.match(error, /0.*99/, `the error names what is allowed: ${error}`);
+  }
+  await standsAt(frame, LAST, STEPS[0].policies);
   page.assertQuiet();
 });
 

@@ -86,6 +86,14 @@ impl PartialEq for Read {
     }
 }
 
+/// What a reader had changed at a step before walking on.
+#[derive(Clone, PartialEq)]
+struct Aside {
+    place: usize,
+    scenario: Rc<Scenario>,
+    policies: Vec<String>,
+}
+
 /// The steps.
 #[component]
 fn Told(props: &ToldProps) -> Html {
@@ -114,7 +122,8 @@ fn Told(props: &ToldProps) -> Html {
         Memory::keep(outcome, digest);
     }
     let memory = Memory::of(digest);
-    let walk = use_walk(part, place, &base);
+    let aside = use_state_eq(|| None::<Aside>);
+    let walk = use_walk(part, place, &base, &aside);
     // The step that was asked for otherwise than by scrolling; what is in sight does not overrule it at once.
     let held = use_mut_ref(|| None::<usize>);
     let last = use_mut_ref(|| place);
@@ -139,7 +148,7 @@ fn Told(props: &ToldProps) -> Html {
     };
     {
         // A host has moved the story, or an act was taken back.
-        let last = last.clone();
+        let (last, bring) = (last.clone(), bring.clone());
         use_effect_with(place, move |place| {
             if *last.borrow() != *place {
                 bring.emit((*place, false));
@@ -151,6 +160,29 @@ fn Told(props: &ToldProps) -> Html {
         to
     });
     scroll::use_present(&steps, scrolled, place, *begin, state.link.embed, &held);
+    // Only where the story is told as it was published, and only as long as nothing else has been changed.
+    let put_aside = aside
+        .as_ref()
+        .filter(|_| *props.scenario == *base && !state.link.locked);
+    let onfetch = put_aside.cloned().map(|it| {
+        let (part, bring, aside) = (part.clone(), bring.clone(), aside.setter());
+        move |_: MouseEvent| {
+            let hand = Some(format!("step {} again", it.place));
+            bring.emit((it.place, true));
+            part.ask.emit(Ask::Step {
+                step: it.place as u32,
+                policies: it.policies.clone(),
+                hand: hand.clone(),
+            });
+            part.edit.emit(Edit {
+                scenario: it.scenario.clone(),
+                policies: it.policies.clone(),
+                hand,
+                text: None,
+            });
+            aside.set(None);
+        }
+    });
     let onkeydown = {
         let go = go.clone();
         move |event: KeyboardEvent| {
@@ -189,6 +221,12 @@ fn Told(props: &ToldProps) -> Html {
                         { " " }
                         <button type="button" class="quiet" onclick={restore(part, &base)}>{ words.say("story-restore") }</button>
                     }
+                </p>
+            }
+            if let Some(onfetch) = onfetch {
+                <p class="story-note" role="status">
+                    { words.say("story-aside") }{ " " }
+                    <button type="button" class="quiet" data-act="fetch" onclick={onfetch}>{ words.say("story-fetch") }</button>
                 </p>
             }
             <nav class="story-places" aria-label={words.say("story-steps-label")}>
@@ -230,9 +268,15 @@ fn Told(props: &ToldProps) -> Html {
 /// Asks the page for a step and for what it compares, and for the scenario that the story is told with: together one act. Also when the story is
 /// opened, or somebody else has moved it.
 #[hook]
-fn use_walk(part: &Part, place: usize, base: &Rc<Scenario>) -> Callback<usize> {
-    let now = use_mut_ref(|| (part.clone(), base.clone()));
-    now.replace((part.clone(), base.clone()));
+fn use_walk(
+    part: &Part,
+    place: usize,
+    base: &Rc<Scenario>,
+    aside: &UseStateHandle<Option<Aside>>,
+) -> Callback<usize> {
+    let now = use_mut_ref(|| (part.clone(), base.clone(), place));
+    now.replace((part.clone(), base.clone(), place));
+    let aside = aside.setter();
     {
         let is_known = part.state.brief.is_some();
         let part = part.clone();
@@ -248,7 +292,7 @@ fn use_walk(part: &Part, place: usize, base: &Rc<Scenario>) -> Callback<usize> {
         });
     }
     Callback::from(move |to: usize| {
-        let (part, base) = now.borrow().clone();
+        let (part, base, place) = now.borrow().clone();
         let policies = own_policies(to);
         let hand = format!("step {to}");
         part.ask.emit(Ask::Step {
@@ -256,7 +300,13 @@ fn use_walk(part: &Part, place: usize, base: &Rc<Scenario>) -> Callback<usize> {
             policies: policies.clone(),
             hand: Some(hand.clone()),
         });
-        if part.state.scenario.as_deref() != Some(&*base) {
+        let changed = part.state.scenario.clone();
+        if let Some(scenario) = changed.filter(|scenario| **scenario != *base) {
+            aside.set(Some(Aside {
+                place,
+                scenario,
+                policies: part.state.link.policies.clone(),
+            }));
             part.edit.emit(Edit {
                 scenario: base,
                 policies,
