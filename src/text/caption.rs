@@ -33,7 +33,8 @@ impl Scale {
         let fair = self.true_marks();
         match () {
             () if self.involved < 0.5 => "caption-no-involved",
-            () if self.involved_marks < 0.5 => "caption-involved-unseen",
+            () if self.involved_marks < 0.5 && fair < 1.0 => "caption-involved-unseen",
+            () if self.involved_marks < 0.5 => "caption-involved-rounded",
             () if (self.involved_marks - fair).abs() <= 1.0 && fair >= 0.5 => {
                 "caption-involved-to-scale"
             }
@@ -121,6 +122,7 @@ mod tests {
         for (involved_marks, involved, message) in [
             (0.0, 0.0, "caption-no-involved"),
             (0.0, 300.0, "caption-involved-unseen"),
+            (0.0, 1_300.0, "caption-involved-rounded"),
             (12.0, 12_400.0, "caption-involved-to-scale"),
             (40.0, 12_400.0, "caption-involved-enlarged"),
             (40.0, 300.0, "caption-involved-below-one"),

@@ -111,6 +111,7 @@ caption-scale = Each of the { $marks-text } marks stands for { $accounts ->
  }.
 caption-no-involved = None of them is involved.
 caption-involved-unseen = The involved are too few to be seen: all of them together would fill { $fraction } of one mark.
+caption-involved-rounded = No mark happens to show the involved; drawn to scale there would be about { $fair-text }.
 caption-involved-below-one = { $involved ->
     [one] The diamond shows
    *[other] The { $involved-text } diamonds show

@@ -92,6 +92,7 @@ caption-waiting = Menggambar orang-orang…
 caption-scale = Masing-masing dari { $marks-text } tanda mewakili { $accounts-text } akun.
 caption-no-involved = Tidak satu pun di antaranya terlibat.
 caption-involved-unseen = Pihak terlibat terlalu sedikit untuk terlihat: semuanya bersama-sama hanya mengisi { $fraction } dari satu tanda.
+caption-involved-rounded = Tidak ada tanda yang kebetulan menunjukkan pihak terlibat; dalam skala sebenarnya ada sekitar { $fair-text }.
 caption-involved-below-one = { $involved-text } belah ketupat menunjukkan letak pihak terlibat; dalam skala sebenarnya, semuanya bersama-sama hanya mengisi { $fraction } dari satu tanda.
 caption-involved-to-scale = { $involved-text } di antaranya terlibat: belah ketupat, terisi bila dibekukan, kosong bila lolos.
 caption-involved-enlarged = { $involved-text } belah ketupat menunjukkan pihak terlibat; dalam skala sebenarnya hanya ada { $fair-text }.
