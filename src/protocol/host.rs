@@ -197,11 +197,23 @@ pub fn read(json: &str) -> Incoming {
         Some(version) if version == u64::from(VERSION) => {}
         _ => return refuse(format!("v: {VERSION} is allowed")),
     }
-    match serde_json::from_value(value) {
+    match serde_json::from_value(value.clone()) {
         Ok(Message::Query(query)) => Incoming::Query(query),
         Ok(Message::Response(_) | Message::Event(_)) => Incoming::Foreign,
-        Err(error) => refuse(error.to_string()),
+        Err(error) => {
+            refuse(place(&value).map_or_else(String::new, |it| it + ": ") + &error.to_string())
+        }
     }
+}
+
+/// The setting of a query that is none, if it is one by itself.
+fn place(query: &Value) -> Option<String> {
+    let mut settings = query.get("args")?.as_object()?.iter();
+    let wrong = settings.find(|(key, value)| {
+        let alone = Value::Object([((*key).clone(), (*value).clone())].into_iter().collect());
+        serde_json::from_value::<Settings>(alone).is_err()
+    });
+    Some(format!("args.{}", wrong?.0))
 }
 
 impl Response {

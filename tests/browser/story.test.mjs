@@ -314,11 +314,14 @@ test("a host moves the story to a step, and is told what a step may be", async (
     // The last step compares what was compared before.
     await standsAt(frame, step, STEPS[0].policies);
   }
-  for (const wrong of [100, -1, 1.5, "two"]) {
-    const { error } = await set(wrong);
-    assert.match(error, /step/, "the error names the place");
-    assert.ok(error.includes(String(wrong)), `the error names the value: ${error}`);
-    assert.match(error, /0.*99/, `the error names what is allowed: ${error}`);
+  // The place, the value, what is allowed.
+  for (const [wrong, said] of [
+    [100, /^step: "100"; allowed: a whole number from 0 to 99$/],
+    [-1, /^args\.step: .*`-1`, expected u32/],
+    [1.5, /^args\.step: .*`1\.5`, expected u32/],
+    ["two", /^args\.step: .*"two", expected u32/],
+  ]) {
+    assert.match((await set(wrong)).error, said);
   }
   await standsAt(frame, LAST, STEPS[0].policies);
   page.assertQuiet();
