@@ -1,6 +1,6 @@
 //! Owns the sentence that compares a policy with the first: innocents frozen and involved money locked, always both. Refuses to rank.
 
-use super::figure::Kind;
+use super::figure::{Kind, points};
 use super::interval::told;
 use super::{Arg, Words};
 use crate::model::outcome::{Interval, Outcome, PolicyOutcome, apart};
@@ -49,7 +49,8 @@ pub fn sentence(
         _ => "same",
     };
     let innocents_luck = luck("innocents_frozen", Kind::Accounts).unwrap_or_default();
-    let share_luck = luck("involved_funds_locked_share", Kind::Share).unwrap_or_default();
+    let share_luck = luck("involved_funds_locked_share", Kind::Points).unwrap_or_default();
+    let points = points(words, share.unwrap_or_default().abs());
     let note = |text: &str| {
         if text.is_empty() {
             String::new()
@@ -74,7 +75,7 @@ pub fn sentence(
                 "sharedirection",
                 Arg::Text(direction(share.unwrap_or_default(), SHOWN.1)),
             ),
-            ("share", Arg::Share(share.unwrap_or_default().abs())),
+            ("share", Arg::Text(&points)),
             ("shareluck", Arg::Text(&share_luck)),
         ],
     )
@@ -100,12 +101,19 @@ mod tests {
     fn both_costs_are_always_said() {
         assert_eq!(
             said((500.0, Some(0.5)), (200.0, Some(0.3))),
-            "Compared with “A”, “B” freezes 300 fewer innocents and locks 20% less of the involved money."
+            "Compared with “A”, “B” freezes 300 fewer innocents and locks less of the involved money, by 20 percentage points."
         );
         assert_eq!(
             said((200.0, Some(0.3)), (500.0, Some(0.3))),
             "Compared with “A”, “B” freezes 300 more innocents and locks as much of the involved money."
         );
+        for (share, points) in [
+            (0.31, "1 percentage point"),
+            (0.305, "0.5 percentage points"),
+        ] {
+            let sentence = said((200.0, Some(0.3)), (200.0, Some(share)));
+            assert!(sentence.ends_with(&format!("by {points}.")), "{sentence}");
+        }
         assert_eq!(
             said((200.0, None), (200.0, None)),
             "Compared with “A”, “B” freezes as many innocents; nobody is involved, so no such money can be locked."

@@ -1,7 +1,8 @@
 //! Owns how each number of a result is named, shown and toned, and the few numbers derived from it. Refuses the order and
 //! the look of a page.
 
-use super::Words;
+use super::numerals::significant;
+use super::{Arg, Words};
 use crate::model::outcome::{Counted, Metrics};
 
 /// How a number is written.
@@ -11,6 +12,8 @@ pub enum Kind {
     Accounts,
     /// 0..=1.
     Share,
+    /// A difference of shares, -1..=1.
+    Points,
     /// Accounts for each account.
     Ratio,
     /// Days, account-days or euro-days.
@@ -257,14 +260,34 @@ pub fn toned(tone: Tone) -> &'static str {
 /// A number rounded for people.
 #[must_use]
 pub fn shown(words: &Words, figure: &Figure) -> String {
-    let Some(value) = figure.value else {
+    written(words, figure.kind, figure.value)
+}
+
+/// The same of a number of this kind.
+#[must_use]
+pub fn written(words: &Words, kind: Kind, value: Option<f64>) -> String {
+    let Some(value) = value else {
         return words.say("undefined");
     };
-    match figure.kind {
+    match kind {
         Kind::Accounts | Kind::Amount => words.numerals.count(value),
         Kind::Share => words.numerals.percent(value),
+        Kind::Points => points(words, value),
         Kind::Ratio => words.numerals.ratio(value),
     }
+}
+
+/// A difference of shares with the name of its unit.
+#[must_use]
+pub fn points(words: &Words, difference: f64) -> String {
+    let points = significant(difference * 100.0, 2).abs();
+    // Parts of one are named as many are.
+    let whole = if points.fract() == 0.0 { points } else { 0.0 };
+    let shown = words.numerals.points(difference);
+    words.tell(
+        "points",
+        &[("points", Arg::Text(&shown)), ("whole", Arg::Count(whole))],
+    )
 }
 
 /// A number as precise as it is.

@@ -51,6 +51,7 @@ fn written(numerals: &dyn Numerals, kind: Kind, number: f64, digits: u8) -> Stri
     let is_large = number.abs() >= 1e6;
     match kind {
         Kind::Share => numerals.percentage(number, digits),
+        Kind::Points => numerals.decimal(number * 100.0, digits, false),
         Kind::Ratio => numerals.decimal(number, digits, is_large),
         Kind::Accounts | Kind::Amount => numerals.decimal(number.round(), digits, is_large),
     }

@@ -40,6 +40,11 @@ pub trait Numerals {
         )
     }
 
+    /// A difference of shares in percentage points, without their name.
+    fn points(&self, difference: f64) -> String {
+        self.decimal(significant(difference * 100.0, 2), 6, false)
+    }
+
     /// All digits that matter, grouped as the language does.
     fn exact(&self, number: f64) -> String {
         self.decimal(number, 15, false)

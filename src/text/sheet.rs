@@ -60,14 +60,8 @@ impl Luck {
 
 impl Cell {
     fn new(words: &Words, kind: Kind, value: Option<f64>) -> Cell {
-        let shown = match (value, kind) {
-            (None, _) => words.say("undefined"),
-            (Some(value), Kind::Share) => words.numerals.percent(value),
-            (Some(value), Kind::Ratio) => words.numerals.ratio(value),
-            (Some(value), _) => words.numerals.count(value),
-        };
         Cell {
-            shown,
+            shown: figure::written(words, kind, value),
             value,
             luck: None,
         }
@@ -155,7 +149,8 @@ fn metrics(words: &Words, outcomes: &[&PolicyOutcome], refined: Option<&Outcome>
         let first = outcomes.first()?;
         let mut paired = refined?.paired.iter();
         let pair = paired.find(|pair| pair.policy == policy && pair.against == first.id)?;
-        Luck::new(words, figure.kind, pair.difference.get(figure.name)?)
+        let kind = of_differences(figure.kind);
+        Luck::new(words, kind, pair.difference.get(figure.name)?)
     };
     let rows = figures
         .first()
@@ -169,7 +164,11 @@ fn metrics(words: &Words, outcomes: &[&PolicyOutcome], refined: Option<&Outcome>
             };
             let difference = |(outcome, figures): (&&PolicyOutcome, &Vec<Figure>)| Cell {
                 luck: paired_luck(&outcome.id, &figures[number]),
-                ..Cell::new(words, named.kind, apart(figures[number].value, named.value))
+                ..Cell::new(
+                    words,
+                    of_differences(named.kind),
+                    apart(figures[number].value, named.value),
+                )
             };
             let values = outcomes.iter().zip(&figures).map(cell);
             let differences = outcomes.iter().zip(&figures).skip(1).map(difference);
@@ -184,6 +183,14 @@ fn metrics(words: &Words, outcomes: &[&PolicyOutcome], refined: Option<&Outcome>
         title: words.say("table-metrics"),
         rows: rows.collect(),
         head,
+    }
+}
+
+/// How a difference of numbers of this kind is written.
+fn of_differences(kind: Kind) -> Kind {
+    match kind {
+        Kind::Share => Kind::Points,
+        other => other,
     }
 }
 

@@ -334,15 +334,19 @@ unit-days = days
 
 ## Differences
 
+points = { $points } { $whole ->
+    [one] percentage point
+   *[other] percentage points
+ }
 difference-sentence = Compared with “{ $first }”, “{ $policy }” freezes { $direction ->
     [less] { $innocents-text } fewer innocents{ $innocentsluck }
     [more] { $innocents-text } more innocents{ $innocentsluck }
    *[same] as many innocents
  } and locks { $sharedirection ->
-    [less] { $share } less{ $shareluck }
-    [more] { $share } more{ $shareluck }
-   *[same] as much
- } of the involved money.
+    [less] less of the involved money, by { $share }{ $shareluck }
+    [more] more of the involved money, by { $share }{ $shareluck }
+   *[same] as much of the involved money
+ }.
 difference-innocents-only = Compared with “{ $first }”, “{ $policy }” freezes { $direction ->
     [less] { $innocents-text } fewer innocents{ $innocentsluck }
     [more] { $innocents-text } more innocents{ $innocentsluck }
@@ -1106,6 +1110,7 @@ story-closed-notes = Keep the two words apart: a freeze takes the use of the mon
 story-turn-title = Your turn
 story-turn-left = On 27 September 2023 Binance announced the sale of its business in Russia; moving the accounts could take up to a year [T27].
 story-turn-yours = Compare any two rules, change the notice and the review team, or write a rule of your own. There is no right answer in this page: only what each rule would cost, and whom.
+story-turn-later = Rules and controls come here when you reach this step.
 story-turn-reveal = { $frozen-text } people who did nothing are frozen and { $recall } of the involved are stopped.
 story-turn-notes = Let each group write one rule and defend it with two numbers: what it costs people who did nothing, and what it gets.
 

@@ -284,6 +284,9 @@ unit-days = hari
 
 ## Differences
 
+points = { $points } { $whole ->
+   *[other] poin persentase
+ }
 difference-sentence = Dibandingkan dengan “{ $first }”, “{ $policy }” membekukan { $direction ->
     [less] { $innocents-text } orang tak bersalah lebih sedikit{ $innocentsluck }
     [more] { $innocents-text } orang tak bersalah lebih banyak{ $innocentsluck }
@@ -1310,6 +1313,7 @@ story-closed-notes = Pisahkan dua kata ini: pembekuan mengambil penggunaan uang,
 story-turn-title = Giliran Anda
 story-turn-left = Pada 27 September 2023 Binance mengumumkan penjualan bisnisnya di Rusia; pemindahan akun dapat memakan waktu sampai satu tahun [T27].
 story-turn-yours = Bandingkan dua aturan mana pun, ubah pemberitahuan dan tim peninjau, atau tulis aturan Anda sendiri. Tidak ada jawaban benar di halaman ini: hanya apa harga setiap aturan, dan bagi siapa.
+story-turn-later = Aturan dan penggeser muncul di sini saat Anda sampai di langkah ini.
 story-turn-reveal = { $frozen-text } orang yang tidak berbuat apa-apa dibekukan dan { $recall } pihak terlibat dihentikan.
 story-turn-notes = Biarkan setiap kelompok menulis satu aturan dan membelanya dengan dua angka: apa harganya bagi orang yang tidak berbuat apa-apa, dan apa yang diperolehnya.
 

@@ -7,6 +7,7 @@ import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileS
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { foxFrame, foxSettled, openFirefox, openFox } from "./firefox.mjs";
 import { assertSameAsNative, DIST, openBrowser, openSite, openTab, settled } from "./harness.mjs";
 import { BROTLI, openNginx } from "./nginx.mjs";
 
@@ -123,6 +124,25 @@ test("a frame of opaque origin in an article of another origin works", async (t)
   await assertSameAsNative(page.frames()[1], QUESTION);
   const others = page.complaints.filter((complaint) => complaint !== `request to another host: ${host.origin}/article`);
   assert.deepEqual(others, []);
+});
+
+test("in Firefox an article of another origin shows what nginx serves, from the version's folder", async (t) => {
+  const start = `${site.origin}/simulator/v/${VERSION}/`;
+  const host = await openSite({
+    articles: { "/article": `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,"><iframe title="Freeze Frame" sandbox="allow-scripts" width="640" height="900"
+      src="${start}${QUERY.replaceAll("&", "&amp;")}&amp;embed=1"></iframe></html>` },
+  });
+  const firefox = await openFirefox();
+  t.after(async () => {
+    await firefox.close();
+    await host.close();
+  });
+  const page = await openFox(firefox);
+  await page.goto(`${host.origin}/article`);
+  const frame = await foxFrame(page, start);
+  await foxSettled(frame);
+  await assertSameAsNative(frame, QUESTION);
+  page.assertQuiet();
 });
 
 test("every file has its type, and is nothing else", async () => {

@@ -8,9 +8,9 @@ use crate::model::outcome::{Counted, PolicyOutcome};
 use crate::protocol::studio::Ask;
 use crate::studio::part::Part;
 use crate::text::citation::{Piece, Source, pieces, sources};
-use crate::text::figure::{Figure, Kind, headline};
+use crate::text::figure::{Figure, headline, shown};
 use crate::text::headline::Headline;
-use crate::text::{Arg, Words, interval, markup};
+use crate::text::{Arg, interval, markup};
 use crate::web::app::fetched;
 use js_sys::{Array, Function, Object, Reflect};
 use std::rc::Rc;
@@ -104,17 +104,6 @@ pub fn Report(props: &ReportProps) -> Html {
                 <p class="report-link">{ state.outcome.as_ref().map(|outcome| outcome.digest.clone()) }</p>
             </div>
         </div>
-    }
-}
-
-fn shown(words: &Words, figure: &Figure) -> String {
-    let Some(value) = figure.value else {
-        return words.say("undefined");
-    };
-    match figure.kind {
-        Kind::Accounts | Kind::Amount => words.numerals.count(value),
-        Kind::Share => words.numerals.percent(value),
-        Kind::Ratio => words.numerals.ratio(value),
     }
 }
 

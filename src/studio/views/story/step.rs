@@ -116,6 +116,9 @@ pub fn StepView(props: &StepProps) -> Html {
             </div>
             <div class="story-bet">
                 { for bet }
+                if step.play == Play::Sandbox && !is_present {
+                    <p class="plain">{ words.say("story-turn-later") }</p>
+                }
                 if is_told && let Some(told) = told {
                     if step.play != Play::Sandbox {
                         { meaning(props, step, told, first) }
