@@ -163,16 +163,15 @@ impl Claims {
             bytes.extend(filed.0.to_le_bytes());
         }
         bytes.extend((self.batches.len() as u32).to_le_bytes());
-        let count: usize = self.batches.iter().map(Vec::len).sum();
-        bytes.reserve(4 * self.batches.len() + CLAIM_BYTES * count);
         for batch in &self.batches {
             bytes.extend((batch.len() as u32).to_le_bytes());
-            for claim in batch {
-                let mut packed = [0; CLAIM_BYTES];
+            let start = bytes.len();
+            bytes.resize(start + CLAIM_BYTES * batch.len(), 0);
+            let (room, _) = bytes[start..].as_chunks_mut::<CLAIM_BYTES>();
+            for (packed, claim) in room.iter_mut().zip(batch) {
                 packed[..4].copy_from_slice(&claim.key.bits().to_le_bytes());
                 packed[4..8].copy_from_slice(&claim.place.to_le_bytes());
                 packed[8..].copy_from_slice(&claim.locked_eur.to_le_bytes());
-                bytes.extend(packed);
             }
         }
     }

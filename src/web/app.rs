@@ -21,14 +21,15 @@ use crate::link::{Link, Notice, View, Word};
 use crate::text::citation::sources;
 use crate::text::headline::Headline;
 use crate::text::{Arg, Words, markup, named};
+use js_sys::Date;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 use yew::prelude::*;
 
-/// A hand that has not moved for so long rests.
-const HAND_MS: i32 = 200;
+/// While a hand moves, the address is written once in so many milliseconds.
+const HAND_MS: f64 = 200.0;
 
 /// What every part of the page is given.
 #[derive(Clone)]
@@ -117,23 +118,31 @@ pub fn App(props: &AppProps) -> Html {
     view(&part, &room, is_open)
 }
 
-/// Keeps the address showing what is on screen, once a person has changed it. A hand that moves is waited for: browsers count such calls, and
-/// refuse more than a few a second.
+/// Keeps the address showing what is on screen, once a person has changed it. While a hand moves it follows a few times a second, and to where the
+/// hand came to rest: browsers count such calls and refuse too many.
 #[hook]
 fn use_address(part: &Part) {
     let state = &part.state;
     let shown = (state.acted, state.link.clone());
     let is_in_hand = state.history.is_in_hand();
+    let last = use_mut_ref(|| f64::NEG_INFINITY);
     use_effect_with(shown, move |(acted, link)| {
-        let query = acted.then(|| own_link(link));
-        let later = match query {
-            Some(query) if is_in_hand => Some(Timer::after(HAND_MS, move || address::show(&query))),
-            Some(query) => {
+        let show = acted.then(|| {
+            let query = own_link(link);
+            let last = last.clone();
+            move || {
+                last.replace(Date::now());
                 address::show(&query);
-                None
             }
-            None => None,
-        };
+        });
+        let wait = *last.borrow() + HAND_MS - Date::now();
+        let later = show.and_then(|show| {
+            if is_in_hand && wait > 0.0 {
+                return Some(Timer::after(wait.min(HAND_MS) as i32, show));
+            }
+            show();
+            None
+        });
         move || drop(later)
     });
 }

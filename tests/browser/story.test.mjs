@@ -59,8 +59,8 @@ async function standsAt(page, place, policies = STEPS[place].policies) {
   );
 }
 
-/** Bets in a step, however it asks; the value that was bet. */
-async function bet(step) {
+/** Bets in a step, however it asks; `ready` runs when all that is left is to press the button. */
+async function bet(step, ready) {
   const choices = step.locator(".bet-choice input");
   const crowd = step.locator(".hundred");
   if (await choices.count()) {
@@ -81,7 +81,10 @@ async function bet(step) {
     await step.locator(".bet input[type=range]").focus();
     await step.page().keyboard.press("ArrowRight");
   }
-  await step.locator('[data-act="bet"]').click();
+  const button = step.locator('[data-act="bet"]');
+  await button.scrollIntoViewIfNeeded();
+  await ready?.();
+  await button.click();
 }
 
 /** The answer that a step shows. */
@@ -282,10 +285,10 @@ for (const size of ["360x740", "1280x800"]) {
       const tops = () =>
         step.evaluate((step) => {
           const top = step.getBoundingClientRect().top;
-          return [...step.querySelectorAll(".eyebrow, h3, .story-text p, .bet, .bet legend, .bet-asked")].map((part) => Math.round(part.getBoundingClientRect().top - top));
+          return [Math.round(scrollY), ...[...step.querySelectorAll(".eyebrow, h3, .story-text p, .bet, .bet legend, .bet-asked")].map((part) => Math.round(part.getBoundingClientRect().top - top))];
         });
-      const before = await tops();
-      await bet(step);
+      let before;
+      await bet(step, async () => (before = await tops()));
       assertAnswer(await answered(step), place);
       await step.locator("[data-play]").waitFor();
       const after = await tops();
