@@ -28,9 +28,6 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 use yew::prelude::*;
 
-/// While a hand moves, the address is written once in so many milliseconds.
-const HAND_MS: f64 = 200.0;
-
 /// What every part of the page is given.
 #[derive(Clone)]
 pub struct Part {
@@ -118,27 +115,49 @@ pub fn App(props: &AppProps) -> Html {
     view(&part, &room, is_open)
 }
 
-/// Keeps the address showing what is on screen, once a person has changed it. While a hand moves it follows a few times a second, and to where the
-/// hand came to rest: browsers count such calls and refuse too many.
+/// How often the address may be written: browsers count such calls and refuse too many.
+struct Pace {
+    /// Writings that are free at once.
+    free: f64,
+    /// When that was so, in milliseconds.
+    at: f64,
+}
+
+impl Pace {
+    /// So many at once, and so many more in a millisecond.
+    const MOST: f64 = 60.0;
+    const RATE: f64 = 0.004;
+
+    /// Milliseconds until the next writing is free.
+    fn wait(&mut self) -> f64 {
+        let now = Date::now();
+        self.free = (self.free + (now - self.at).max(0.0) * Self::RATE).min(Self::MOST);
+        self.at = now;
+        (1.0 - self.free).max(0.0) / Self::RATE
+    }
+}
+
+/// Keeps the address showing what is on screen, once a person has changed it. Behind a hand that moves for long it stays a little, and follows it to where
+/// it comes to rest.
 #[hook]
 fn use_address(part: &Part) {
     let state = &part.state;
-    let shown = (state.acted, state.link.clone());
-    let is_in_hand = state.history.is_in_hand();
-    let last = use_mut_ref(|| f64::NEG_INFINITY);
-    use_effect_with(shown, move |(acted, link)| {
+    let pace = use_mut_ref(|| Pace {
+        free: Pace::MOST,
+        at: Date::now(),
+    });
+    use_effect_with((state.acted, state.link.clone()), move |(acted, link)| {
         let show = acted.then(|| {
-            let query = own_link(link);
-            let last = last.clone();
+            let (query, pace) = (own_link(link), pace.clone());
             move || {
-                last.replace(Date::now());
+                pace.borrow_mut().free -= 1.0;
                 address::show(&query);
             }
         });
-        let wait = *last.borrow() + HAND_MS - Date::now();
         let later = show.and_then(|show| {
-            if is_in_hand && wait > 0.0 {
-                return Some(Timer::after(wait.min(HAND_MS) as i32, show));
+            let wait = pace.borrow_mut().wait();
+            if wait > 0.0 {
+                return Some(Timer::after(wait.ceil() as i32, show));
             }
             show();
             None

@@ -89,12 +89,6 @@ impl History {
         self.forget();
     }
 
-    /// Whether the last act is the movement of a hand, which may go on.
-    #[must_use]
-    pub fn is_in_hand(&self) -> bool {
-        self.future.is_empty() && self.past.last().is_some_and(|last| last.hand.is_some())
-    }
-
     /// Takes the last act back: `now` becomes what was there before it, which is given.
     pub fn back(&mut self, now: Moment) -> Option<Moment> {
         let step = self.past.pop()?;

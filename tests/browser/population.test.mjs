@@ -91,7 +91,7 @@ test("cohorts and blocks are changed, the numbers are the command line's, and th
     scenario.balance.median_eur.innocent = typeof median === "object" ? { ...median, value: 500 } : 500;
   };
   const { digest: made } = await assertNumbersOf(page, change);
-  // The address follows a hand a few times a second; what is printed has the link to what is shown.
+  // What is printed has the link to what is shown.
   await page.waitForFunction(() => document.querySelector(".report-link").textContent.includes(location.search));
   const elsewhere = await openTab(stand.browser, stand.site);
   t.after(() => elsewhere.context().close());
