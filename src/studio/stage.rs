@@ -90,11 +90,7 @@ impl Component for Stage {
                     next_frame(context);
                     return false;
                 }
-                self.waited = 0;
-                return match self.due.take() {
-                    Some((due, before)) => self.ask(context, due, &before),
-                    None => false,
-                };
+                return self.ask_what_is_due(context);
             }
         };
         if let Tell::Words { tag, source } = &told {
@@ -118,6 +114,10 @@ impl Component for Stage {
         }
         let is_result = matches!(told, Tell::Settled { .. });
         self.state = Rc::new(self.state.after(told));
+        if self.waited > 0 && self.state.phase != "running" {
+            // In the turn that ends the run before: no frame shows a page that is ready while a step of the hand is still to be asked for.
+            self.ask_what_is_due(context);
+        }
         if is_result {
             self.name();
         }
@@ -156,6 +156,15 @@ impl Stage {
     fn name(&mut self) {
         if let Some(words) = &self.words {
             self.state = Rc::new(self.state.named(words));
+        }
+    }
+
+    /// Asks for what a hand changed since the last time; whether there is something to say.
+    fn ask_what_is_due(&mut self, context: &Context<Self>) -> bool {
+        self.waited = 0;
+        match self.due.take() {
+            Some((due, before)) => self.ask(context, due, &before),
+            None => false,
         }
     }
 

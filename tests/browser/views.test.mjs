@@ -171,6 +171,42 @@ test("an assumption is changed by its slider and put back, and the numbers are t
   page.assertQuiet();
 });
 
+test("while a hand moves faster than the engine, the page is never ready with the numbers of an earlier step", async (t) => {
+  const page = await open(t, { view: "assumptions", accounts: 5_000_000 });
+  await heading(page, "assumptions").waitFor();
+  const path = "review.wrongful_hold";
+  await page.getByRole("searchbox", { name: "Only numbers with" }).fill(path);
+  const row = page.locator(`.evidence[data-path="${path}"]`);
+  const digests = await row.getByRole("slider").evaluate(async (slider) => {
+    const root = document.querySelector("[data-state]");
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const move = (value) => {
+      slider.value = value;
+      slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    };
+    // A step goes out at the next frame, or with the answer to the one before.
+    const gone = () => frame().then(frame);
+    const answer = async () => {
+      await gone();
+      while (root.dataset.state !== "ready") await frame();
+      return root.dataset.digest;
+    };
+    move(slider.max);
+    const wanted = await answer();
+    const found = [];
+    for (let round = 0; round < 30; round += 1) {
+      for (const value of [slider.min, slider.max]) {
+        move(value);
+        await gone();
+      }
+      found.push(await answer());
+    }
+    return { wanted, found };
+  });
+  assert.deepEqual(digests.found, digests.found.map(() => digests.wanted));
+  page.assertQuiet();
+});
+
 test("the tornado fills in, and an end of it is the command line's", async (t) => {
   const page = await open(t, { view: "assumptions" });
   await heading(page, "assumptions").waitFor();
