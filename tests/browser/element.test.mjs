@@ -56,6 +56,14 @@ test("where the frame is blocked, what is inside the element is shown", async (t
   assert.equal(await without.getByText("Not here").isVisible(), true, "also without the script");
 });
 
+test("where the article's policy blocks the script, what is inside the element is shown", async (t) => {
+  const policy = `script-src 'none'; frame-src ${stand.site.origin}`;
+  const page = await stand.article(t, stand.element(), { head: stand.script(), script: [], policy });
+  await page.waitForFunction(() => document.readyState === "complete");
+  assert.equal(await page.getByText("Not here").isVisible(), true);
+  assert.equal(await page.evaluate(() => customElements.get("freeze-frame") === undefined), true, "the script did not run");
+});
+
 test("attributes, properties and methods of the element change what is shown", async (t) => {
   const page = await stand.article(t, stand.element(), { head: stand.script(), script: [witnessing] });
   await says(page, "result");

@@ -243,6 +243,14 @@ test("Firefox: where the frame is blocked, what is inside the element is shown",
   assert.equal(await page.evaluate(() => document.querySelector("freeze-frame p").checkVisibility({ opacityProperty: true, visibilityProperty: true })), true);
 });
 
+test("Firefox: where the article's policy blocks the script, what is inside the element is shown", async (t) => {
+  const policy = `script-src 'none'; frame-src ${stand.site.origin}`;
+  const page = await article(t, stand.element(), { head: stand.script(), script: [], policy });
+  await page.waitForFunction(() => document.readyState === "complete");
+  assert.equal(await page.evaluate(() => document.querySelector("freeze-frame p").checkVisibility({ opacityProperty: true, visibilityProperty: true })), true);
+  assert.equal(await page.evaluate(() => customElements.get("freeze-frame") === undefined), true, "the script did not run");
+});
+
 test("Firefox: attributes, properties, methods and links in the prose drive the element", async (t) => {
   const link = `<a href="#it" data-freeze-frame='{"edits": {"review.capacity_per_day": 25000}}'>What if?</a>`;
   const page = await article(t, `${stand.element('id="it"')}${link}`, { head: stand.script(), script: [witnessing] });

@@ -3,7 +3,12 @@
 // Owns: that these are whole, true to the engine, and usable by whoever follows them. Refuses: to compare pixels.
 
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { promisify } from "node:util";
 import { atPress, document } from "./article.mjs";
 import { assertNoSidewaysScroll, assertSameAsNative, compareNatively, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
 
@@ -13,6 +18,9 @@ const PRESETS = {
   "harbour-town": ["ternland-papers", "wanted-list"],
   "base-rate-trap": ["balanced-in-alder", "balanced-in-birch"],
 };
+
+/** Writes the published answers; tools/after-build made it. */
+const STILL = join(process.env.CARGO_TARGET_DIR ?? "target", "still", "still", "still");
 
 let browser;
 let site;
@@ -85,6 +93,26 @@ test("the main page names the folder of its preset", async (t) => {
   assert.equal(new URL(where, page.url()).href, `${folder("russia-2022")}oembed.json`);
   const image = await page.locator('meta[property="og:image"]').getAttribute("content");
   assert.equal(new URL(image, page.url()).href, `${folder("russia-2022")}card.png`);
+});
+
+test("a build that is told where it will lie tells other sites whole addresses", async (t) => {
+  const address = "https://press.example/tools/freeze-frame/";
+  const out = mkdtempSync(join(tmpdir(), "still-"));
+  t.after(() => rmSync(out, { recursive: true }));
+  // The program of the build itself.
+  await promisify(execFile)(STILL, [out], { env: { ...process.env, FREEZE_FRAME_URL: address } });
+  const read = (file) => readFileSync(join(out, file), "utf8");
+  const page = await tab(t);
+  for (const [head, url, id] of [["head.html", "", "russia-2022"], ...Object.keys(PRESETS).map((id) => [`presets/${id}/head.html`, `presets/${id}/`, id])]) {
+    await page.setContent(`<!doctype html><head>${read(head)}</head>`);
+    const told = Object.fromEntries(await page.locator("meta[property]").evaluateAll((tags) => tags.map((tag) => [tag.getAttribute("property"), tag.content])));
+    const oembed = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
+    assert.deepEqual([told["og:url"], told["og:image"], oembed], [address + url, `${address}presets/${id}/card.png`, `${address}presets/${id}/oembed.json`]);
+    const { html, thumbnail_url: thumbnail, provider_url: provider } = JSON.parse(read(`presets/${id}/oembed.json`));
+    await page.setContent(html);
+    const source = new URL(await page.locator("iframe").getAttribute("src"));
+    assert.deepEqual([thumbnail, source.origin + source.pathname, provider], [`${address}presets/${id}/card.png`, address, address]);
+  }
 });
 
 const viewports = { 300: { width: 300, height: 700 }, 640: { width: 640, height: 700 } };
