@@ -2,11 +2,12 @@
 // Owns: what a class and its teacher can do without a network. Refuses: what a code is (src/text/poll) and what the keys mean (src/text/deck.rs).
 
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { test } from "node:test";
-import { DIST, assertAccessible, assertNoSidewaysScroll, atSite, readResult } from "./harness.mjs";
+import { DIST, assertAccessible, assertNoSidewaysScroll, atSite, openBrowser, openTab, readResult, settled } from "./harness.mjs";
 
 const stand = atSite({ scenario: "harbour-town", policies: "ternland-papers,wanted-list", accounts: 20_000, seed: 7, view: "class" });
 const PARTS = { bet: 0, collect: 1, present: 2, guide: 3, sheet: 4 };
@@ -98,6 +99,73 @@ for (const [lang, said] of Object.entries({
     page.assertQuiet();
   });
 }
+
+/** In the page: what a camera sees that somebody holds the code's picture in front of, askew, in a dim room: one byte of light for each of 640 by 480 pixels. */
+async function heldUp(picture) {
+  const source = picture.cloneNode(true);
+  source.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  source.setAttribute("width", "300");
+  source.setAttribute("height", "300");
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(source.outerHTML)}`;
+  await image.decode();
+  const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 480 });
+  const context = canvas.getContext("2d");
+  context.fillStyle = "#8a8478";
+  context.fillRect(0, 0, 640, 480);
+  context.translate(330, 250);
+  context.rotate(0.2);
+  context.fillStyle = "#cfc9bd";
+  context.fillRect(-170, -170, 340, 340);
+  context.drawImage(image, -150, -150);
+  const { data } = context.getImageData(0, 0, 640, 480);
+  return Array.from({ length: 640 * 480 }, (_, place) => data[4 * place + 1]);
+}
+
+test("a camera reads the code that a student holds up, once, and its light goes out", async (t) => {
+  const student = await open(t);
+  const code = await codeOf(student, 70);
+  const light = await student.locator(".ticket-picture").evaluate(heldUp);
+  const folder = await mkdtemp(join(tmpdir(), "camera-"));
+  t.after(() => rm(folder, { recursive: true }));
+  const film = join(folder, "film.y4m");
+  await writeFile(film, Buffer.concat([Buffer.from("YUV4MPEG2 W640 H480 F10:1 Ip A1:1 C420jpeg\nFRAME\n"), Buffer.from(light), Buffer.alloc(320 * 240 * 2, 128)]));
+  const browser = await openBrowser(["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film}`]);
+  t.after(() => browser.close());
+  const page = await openTab(browser, stand.site);
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wanted) => (globalThis.seen = await open(wanted));
+  });
+  await page.goto(student.url());
+  await settled(page);
+  await part(page, "collect");
+  await page.getByRole("button", { name: "Scan codes with the camera" }).press("Enter");
+  await page.getByText(`Read: ${code}`).waitFor();
+  // The camera goes on seeing it.
+  await page.evaluate(() => new Promise((done) => document.querySelector(".class-scan video").requestVideoFrameCallback(done)));
+  assert.deepEqual(await counted(page), [1, 0]);
+  assert.equal((await page.locator("#class-codes").inputValue()).trim(), code);
+  await assertAccessible(page);
+  await page.getByRole("button", { name: "Stop the camera" }).press("Enter");
+  await page.waitForFunction(() => globalThis.seen.getTracks().every(({ readyState }) => readyState === "ended"));
+  assert.equal(await page.locator(".class-scan video").count(), 0);
+  page.assertQuiet();
+});
+
+test("a camera that may not be used is told, and codes are typed", async (t) => {
+  const page = await open(t);
+  const code = await codeOf(page, 70);
+  await part(page, "collect");
+  const scan = page.getByRole("button", { name: "Scan codes with the camera" });
+  await scan.press("Enter");
+  await page.getByText(/^The camera cannot be used: \S/).waitFor();
+  await scan.waitFor();
+  await page.locator("#class-codes").fill(code);
+  await page.getByText("1 bet is counted.").waitFor();
+  page.assertQuiet();
+});
 
 test("a look at another view loses no code, and a bet stays the same student's", async (t) => {
   const page = await open(t);

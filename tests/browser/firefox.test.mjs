@@ -93,6 +93,40 @@ test("in Firefox the whole page as one file opens by double click and has the co
   page.assertQuiet();
 });
 
+test("in Firefox a camera reads a student's code", async (t) => {
+  const page = await tab(t);
+  await page.goto(site.address({ ...KEYS, scenario: "harbour-town", policies: "none", view: "class" }));
+  await foxSettled(page);
+  await page.waitForSelector(".bet input[type=range]");
+  await page.focus(".bet input[type=range]");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForSelector(".ticket-picture path");
+  // A camera that sees the picture of the bet: Firefox's own false one sees only colours.
+  const code = await page.evaluate(async () => {
+    const picture = document.querySelector(".ticket-picture").cloneNode(true);
+    for (const [name, value] of [["xmlns", "http://www.w3.org/2000/svg"], ["width", "300"], ["height", "300"]]) picture.setAttribute(name, value);
+    const image = new Image();
+    image.src = `data:image/svg+xml,${encodeURIComponent(picture.outerHTML)}`;
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 480 });
+    const context = canvas.getContext("2d");
+    const draw = () => {
+      context.fillStyle = "white";
+      context.fillRect(0, 0, 640, 480);
+      context.drawImage(image, 170, 90);
+      requestAnimationFrame(draw);
+    };
+    draw();
+    navigator.mediaDevices.getUserMedia = async () => canvas.captureStream();
+    return document.querySelector(".ticket-code").textContent;
+  });
+  await page.evaluate(() => document.querySelectorAll("[name=class-part]")[1].click());
+  await button(page, "Scan codes with the camera");
+  await page.waitForFunction((read) => document.querySelector(".class-scan [role=status]").textContent === read, {}, `Read: ${code}`);
+  assert.equal((await page.$eval("#class-codes", (field) => field.value)).trim(), code);
+  page.assertQuiet();
+});
+
 test("in Firefox the second visit works with the network off", async (t) => {
   const closing = await openSite();
   const page = await tab(t);

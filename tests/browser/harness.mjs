@@ -118,7 +118,7 @@ export async function openSite({ articles = {}, alter = null, folder = DIST, pol
 }
 
 /** Starts headless Chromium, silent on the network, with a profile of its own that is thrown away. */
-export function openBrowser() {
+export function openBrowser(more = []) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     headless: true,
@@ -130,6 +130,7 @@ export function openBrowser() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }

@@ -1,6 +1,8 @@
-//! Owns reading codes from a camera, where the browser can. Refuses what a code means, and to send or keep a picture: each is looked at and forgotten.
+//! Owns reading codes from a camera. Refuses how a code is found in a picture (scan.js), what it means, and to send or keep a picture: each is
+//! looked at and forgotten.
 
 use crate::text::{Arg, Words};
+use crate::web::address;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -11,7 +13,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 /// Milliseconds between two looks.
-const PAUSE: i32 = 250;
+const PAUSE: i32 = 100;
 
 #[derive(Properties)]
 pub struct ScanProps {
@@ -81,16 +83,14 @@ pub fn Scan(props: &ScanProps) -> Html {
     }
 }
 
-/// Whether this browser reads codes from pictures and lets the page use a camera.
+/// Whether this browser lets pages use a camera, and this page is one that may.
 fn can_scan() -> bool {
     let Some(window) = web_sys::window() else {
         return false;
     };
     let has =
         |of: &JsValue, name: &str| Reflect::get(of, &name.into()).is_ok_and(|it| it.is_truthy());
-    has(&window, "BarcodeDetector")
-        && has(&window, "isSecureContext")
-        && has(&window.navigator(), "mediaDevices")
+    has(&window, "isSecureContext") && has(&window.navigator(), "mediaDevices")
 }
 
 /// Looks through the camera until that is no longer wanted.
@@ -122,20 +122,20 @@ async fn looked(
     told: impl Fn(&str),
 ) -> Result<(), JsValue> {
     let window = web_sys::window().ok_or("no window")?;
-    let video: JsValue = video.cast::<Element>().ok_or("no picture")?.into();
-    Reflect::set(&video, &"srcObject".into(), stream)?;
-    called(&video, "play", &JsValue::UNDEFINED).await?;
-    let kind: Function = Reflect::get(&window, &"BarcodeDetector".into())?.dyn_into()?;
-    let formats = Array::of1(&"qr_code".into());
-    let detector = Reflect::construct(&kind, &Array::of1(object("formats", &formats)?.as_ref()))?;
+    let reader = address::load("scan").await?;
+    let read = method(&reader, "read")?;
     let known = RefCell::new(BTreeSet::new());
+    let mut is_shown = false;
     while goes_on.get() {
-        let seen: Array = called(&detector, "detect", &video).await?.dyn_into()?;
-        for code in seen.iter() {
-            let text = Reflect::get(&code, &"rawValue".into())?.as_string();
-            if let Some(text) = text.filter(|text| known.borrow_mut().insert(text.clone())) {
-                told(&text);
-            }
+        let video: JsValue = video.cast::<Element>().ok_or("no picture")?.into();
+        if !is_shown {
+            Reflect::set(&video, &"srcObject".into(), stream)?;
+            called(&video, "play", &JsValue::UNDEFINED).await?;
+            is_shown = true;
+        }
+        let text = read.call1(&JsValue::UNDEFINED, &video)?.as_string();
+        if let Some(text) = text.filter(|text| known.borrow_mut().insert(text.clone())) {
+            told(&text);
         }
         let pause = Promise::new(&mut |done, _| {
             let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, PAUSE);
