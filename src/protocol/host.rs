@@ -200,20 +200,30 @@ pub fn read(json: &str) -> Incoming {
     match serde_json::from_value(value.clone()) {
         Ok(Message::Query(query)) => Incoming::Query(query),
         Ok(Message::Response(_) | Message::Event(_)) => Incoming::Foreign,
-        Err(error) => {
-            refuse(place(&value).map_or_else(String::new, |it| it + ": ") + &error.to_string())
-        }
+        Err(error) => refuse(wrong_setting(&value).unwrap_or_else(|| error.to_string())),
     }
 }
 
-/// The setting of a query that is none, if it is one by itself.
-fn place(query: &Value) -> Option<String> {
+/// Place and value of the setting of a query that cannot be read, and what is allowed there; none when it is not a setting that is wrong.
+fn wrong_setting(query: &Value) -> Option<String> {
     let mut settings = query.get("args")?.as_object()?.iter();
-    let wrong = settings.find(|(key, value)| {
+    let (key, value) = settings.find(|(key, value)| {
         let alone = Value::Object([((*key).clone(), (*value).clone())].into_iter().collect());
         serde_json::from_value::<Settings>(alone).is_err()
-    });
-    Some(format!("args.{}", wrong?.0))
+    })?;
+    let allowed = match key.as_str() {
+        "scenario" | "view" | "lang" | "theme" | "s" => "a text",
+        "policies" => "a list of texts",
+        "accounts" | "seed" => "a whole number, 0 or more",
+        "step" => "a whole number from 0 to 99",
+        "edits" => "an object of values by their path",
+        _ => {
+            return Some(format!(
+                "args.{key}: there is no such setting; allowed: scenario, policies, accounts, seed, view, lang, theme, step, s, edits"
+            ));
+        }
+    };
+    Some(format!("args.{key}: {value}; allowed: {allowed}"))
 }
 
 impl Response {
@@ -291,6 +301,63 @@ mod tests {
             "x".repeat(MAX_BYTES)
         );
         assert_eq!(read(&huge), Incoming::Foreign);
+    }
+
+    /// Every setting is known to what is said of a wrong one.
+    #[test]
+    fn a_wrong_setting_is_named_with_its_value_and_what_is_allowed() {
+        let told = |key: &str, value: Value| {
+            let query = serde_json::json!({"type": "freeze-frame-query", "v": 1, "id": 1, "query": "set", "args": {key: value}});
+            match read(&query.to_string()) {
+                Incoming::Malformed(response) => response.error.unwrap(),
+                other => panic!("{key}: {other:?}"),
+            }
+        };
+        for (key, value, said) in [
+            (
+                "step",
+                serde_json::json!(-1),
+                "args.step: -1; allowed: a whole number from 0 to 99",
+            ),
+            (
+                "policies",
+                serde_json::json!("none"),
+                "args.policies: \"none\"; allowed: a list of texts",
+            ),
+            (
+                "seed",
+                serde_json::json!(1.5),
+                "args.seed: 1.5; allowed: a whole number, 0 or more",
+            ),
+        ] {
+            assert_eq!(told(key, value), said);
+        }
+        let unknown = told("speed", serde_json::json!(7));
+        let known = Settings {
+            scenario: Some(String::new()),
+            policies: Some(Vec::new()),
+            accounts: Some(0),
+            seed: Some(0),
+            view: Some(String::new()),
+            lang: Some(String::new()),
+            theme: Some(String::new()),
+            step: Some(0),
+            s: Some(String::new()),
+            edits: Some(BTreeMap::new()),
+        };
+        for key in serde_json::to_value(known)
+            .unwrap()
+            .as_object()
+            .unwrap()
+            .keys()
+        {
+            assert!(unknown.contains(key.as_str()), "{unknown} has {key}");
+            let said = told(key, serde_json::json!(true));
+            assert!(
+                said.starts_with(&format!("args.{key}: true; allowed: ")),
+                "{said}"
+            );
+        }
     }
 
     #[test]

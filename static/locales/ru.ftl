@@ -1192,7 +1192,7 @@ text-73a51168 = Закрыть счета, вернуть деньги
 # Accounts of people with Ternland papers and no home on a ferry shore are closed after two weeks and paid out: nothing is locked, for anybody.
 text-8db30da8 = Счета людей с тернландскими документами, чей дом не на берегу, куда ходит паром, через две недели закрывают, а деньги выплачивают: ничего не заблокировано ни у кого.
 # The request of February 2022
-text-3094cd32 = Просьба февраля 2022 года
+text-3094cd32 = Обращение февраля 2022 года
 # A very large exchange with about 130 million accounts on 27 February 2022, when it was asked to block all Russian users. Who is involved is an assumption: no public source gives that number.
 text-6e44346b = Очень крупная биржа, около 130 миллионов счетов, 27 февраля 2022 года, когда её просили заблокировать всех российских пользователей. Кто причастен – это допущение: ни один публичный источник такого числа не приводит.
 # Other countries

@@ -1192,7 +1192,7 @@ text-73a51168 = Закрити рахунки, повернути гроші
 # Accounts of people with Ternland papers and no home on a ferry shore are closed after two weeks and paid out: nothing is locked, for anybody.
 text-8db30da8 = Рахунки людей із тернландськими документами, чий дім не на березі, куди ходить пором, за два тижні закривають, а гроші виплачують: нічого не заблоковано ні в кого.
 # The request of February 2022
-text-3094cd32 = Прохання лютого 2022 року
+text-3094cd32 = Звернення лютого 2022 року
 # A very large exchange with about 130 million accounts on 27 February 2022, when it was asked to block all Russian users. Who is involved is an assumption: no public source gives that number.
 text-6e44346b = Дуже велика біржа, приблизно 130 мільйонів рахунків, 27 лютого 2022 року, коли її просили заблокувати всіх російських користувачів. Хто причетний – це припущення: жодне публічне джерело такого числа не наводить.
 # Other countries

@@ -1,5 +1,5 @@
-//! Owns what the story remembers while the page lives: the bets, the result of each step as it was when the step was told, and which scenario a
-//! played one was made from. Refuses the present result, which may be one that the reader has changed.
+//! Owns what the story remembers while the page lives: the bets, the result of each step as it was when the step was told, which scenario a
+//! played one was made from, and what the reader put aside by walking on. Refuses the present result, which may be one that the reader has changed.
 
 use crate::model::outcome::{Outcome, PolicyOutcome};
 use crate::model::scenario::Scenario;
@@ -22,6 +22,28 @@ thread_local! {
     static MEMORY: RefCell<Memory> = RefCell::default();
     /// By digest of a scenario that was made by playing: the one that the story was told with.
     static PLAYED: RefCell<BTreeMap<String, Rc<Scenario>>> = RefCell::default();
+    static ASIDE: RefCell<Option<Aside>> = const { RefCell::new(None) };
+}
+
+/// What a reader had changed at a step before walking on.
+#[derive(Clone, PartialEq)]
+pub struct Aside {
+    pub place: usize,
+    /// The scenario that the story was told with then.
+    pub base: Rc<Scenario>,
+    pub scenario: Rc<Scenario>,
+    pub policies: Vec<String>,
+}
+
+/// What is put aside, if anything is.
+#[must_use]
+pub fn aside() -> Option<Aside> {
+    ASIDE.with_borrow(Clone::clone)
+}
+
+/// Puts something aside in place of what was there, or nothing.
+pub fn put_aside(aside: Option<Aside>) {
+    ASIDE.set(aside);
 }
 
 /// The scenario that the story is told with while this one, of this digest, is on screen.

@@ -21,7 +21,7 @@ use crate::text::Arg;
 use crate::text::story::{Play, SCENARIO, STEPS};
 use crate::web::address;
 use crate::web::app::own_link;
-use memory::{Memory, answers, base_of};
+use memory::{Aside, Memory, answers, aside, base_of, put_aside};
 use std::rc::Rc;
 use step::StepView;
 use wasm_bindgen::JsCast;
@@ -86,14 +86,6 @@ impl PartialEq for Read {
     }
 }
 
-/// What a reader had changed at a step before walking on.
-#[derive(Clone, PartialEq)]
-struct Aside {
-    place: usize,
-    scenario: Rc<Scenario>,
-    policies: Vec<String>,
-}
-
 /// The steps.
 #[component]
 fn Told(props: &ToldProps) -> Html {
@@ -122,8 +114,7 @@ fn Told(props: &ToldProps) -> Html {
         Memory::keep(outcome, digest);
     }
     let memory = Memory::of(digest);
-    let aside = use_state_eq(|| None::<Aside>);
-    let walk = use_walk(part, place, &base, &aside);
+    let walk = use_walk(part, place, &base);
     // The step that was asked for otherwise than by scrolling; what is in sight does not overrule it at once.
     let held = use_mut_ref(|| None::<usize>);
     let last = use_mut_ref(|| place);
@@ -161,11 +152,10 @@ fn Told(props: &ToldProps) -> Html {
     });
     scroll::use_present(&steps, scrolled, place, *begin, state.link.embed, &held);
     // Only where the story is told as it was published, and only as long as nothing else has been changed.
-    let put_aside = aside
-        .as_ref()
-        .filter(|_| *props.scenario == *base && !state.link.locked);
-    let onfetch = put_aside.cloned().map(|it| {
-        let (part, bring, aside) = (part.clone(), bring.clone(), aside.setter());
+    let aside =
+        aside().filter(|it| *props.scenario == *base && *it.base == *base && !state.link.locked);
+    let onfetch = aside.map(|it| {
+        let (part, bring) = (part.clone(), bring.clone());
         move |_: MouseEvent| {
             let hand = Some(format!("step {} again", it.place));
             bring.emit((it.place, true));
@@ -180,7 +170,7 @@ fn Told(props: &ToldProps) -> Html {
                 hand,
                 text: None,
             });
-            aside.set(None);
+            put_aside(None);
         }
     });
     let onkeydown = {
@@ -268,15 +258,9 @@ fn Told(props: &ToldProps) -> Html {
 /// Asks the page for a step and for what it compares, and for the scenario that the story is told with: together one act. Also when the story is
 /// opened, or somebody else has moved it.
 #[hook]
-fn use_walk(
-    part: &Part,
-    place: usize,
-    base: &Rc<Scenario>,
-    aside: &UseStateHandle<Option<Aside>>,
-) -> Callback<usize> {
+fn use_walk(part: &Part, place: usize, base: &Rc<Scenario>) -> Callback<usize> {
     let now = use_mut_ref(|| (part.clone(), base.clone(), place));
     now.replace((part.clone(), base.clone(), place));
-    let aside = aside.setter();
     {
         let is_known = part.state.brief.is_some();
         let part = part.clone();
@@ -302,8 +286,9 @@ fn use_walk(
         });
         let changed = part.state.scenario.clone();
         if let Some(scenario) = changed.filter(|scenario| **scenario != *base) {
-            aside.set(Some(Aside {
+            put_aside(Some(Aside {
                 place,
+                base: base.clone(),
                 scenario,
                 policies: part.state.link.policies.clone(),
             }));

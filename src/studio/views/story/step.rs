@@ -167,7 +167,9 @@ fn now(
     let ids: Vec<String> = match step.play {
         Play::Sandbox => state.link.policies.iter().take(2).cloned().collect(),
         _ if is_changed || id != first => vec![id.to_string()],
-        _ => return Html::default(),
+        _ if state.link.locked => return Html::default(),
+        // The room is there before what is tried out has a result, so that no control moves.
+        _ => Vec::new(),
     };
     let was = step
         .question
