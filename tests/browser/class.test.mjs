@@ -312,6 +312,28 @@ test("another scenario's presentation asks what fits any, and every screen has r
   }
 });
 
+for (const lang of ["en", "uk", "ru", "id"]) {
+  test(`on a projector every screen of the story is whole, ${lang}`, async (t) => {
+    const page = await open(t, { lang, scenario: "russia-2022", policies: "blanket-nationality,sanctions-list" }, { viewport: { width: 1280, height: 720 } });
+    await part(page, "present");
+    await page.locator(".class-present button.strong").press("Enter");
+    const counts = [];
+    for (let number = 0; number < 30; number += 1) {
+      await shownScreen(page, number);
+      await settled(page);
+      const hands = await page.locator(".presenter-board input").all();
+      for (const [answer, field] of hands.entries()) await field.fill(String(3 + answer));
+      if (hands.length > 0) counts.push(hands.length);
+      const { room, height } = await page.locator(".presenter-stage").evaluate(({ clientHeight, scrollHeight }) => ({ room: clientHeight, height: scrollHeight }));
+      assert.ok(height <= room, `screen ${number + 1}: ${height} of ${room} px`);
+      await page.locator(".presenter-stage").focus();
+      await page.keyboard.press("PageDown");
+    }
+    assert.deepEqual(counts, [4, 5, 7, 5, 5, 5, 5], "hands were counted for every question");
+    page.assertQuiet();
+  });
+}
+
 test("a second window that the browser does not allow is told", async (t) => {
   const page = await open(t, {}, { scripts: ["globalThis.open = () => null;"] });
   await begin(page);
@@ -365,10 +387,10 @@ for (const lang of ["en", "uk", "ru", "id"]) {
 }
 
 test("the worksheet's numbers are the result's, and its key has what the sheet leaves blank", async (t) => {
-  const page = await open(t);
+  const page = await open(t, { scenario: "russia-2022", policies: "blanket-nationality,sanctions-list" });
   await part(page, "sheet");
   const { policies } = await readResult(page);
-  const frozen = Math.round(Number(policies["ternland-papers"].innocents_frozen));
+  const frozen = Math.round(Number(policies["blanket-nationality"].innocents_frozen));
   const cells = (sheet) => page.locator(`${sheet} .sheet-rule`).first().locator("tbody td").allTextContents();
   const [blank, key] = [await cells(".sheet:not(.sheet-key)"), await cells(".sheet-key")];
   const number = (text) => Number(text.replaceAll(",", ""));
@@ -378,6 +400,7 @@ test("the worksheet's numbers are the result's, and its key has what the sheet l
   const [a, b, c, d, e, f, g, h, i] = key.map(number);
   assert.deepEqual([a + b, d + e, a + d, b + e, g + h], [c, f, g, h, i], "everything adds up");
   assert.deepEqual(await page.locator(".sheet:not(.sheet-key) dd").allTextContents(), Array(8).fill(""));
+  assert.match(await page.locator(".sheet:not(.sheet-key)").innerText(), new RegExp(`supposes ${blank[5]} involved among ${key[8]} accounts`));
   // Another result, another worksheet.
   const source = await page.locator(".sheet-source").first().textContent();
   await page.getByRole("combobox", { name: "Simulated accounts" }).selectOption("250000");

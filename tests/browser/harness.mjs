@@ -227,6 +227,12 @@ export async function settled(frame) {
   assert.equal(reached, "ready", `the page is in the state "${reached}": ${complaints.join("; ")}`);
 }
 
+/** The page's address, once it says what is on screen: behind a hand that moves for long it stays a little. */
+export async function addressOf(page) {
+  await page.waitForFunction(() => document.querySelector(".closing a").search === location.search);
+  return page.url();
+}
+
 /** Waits until the page shows a settled result for exactly these policies, in whatever order. */
 export async function showsPolicies(page, ids) {
   const wanted = [...ids].sort().join();

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { addressOf, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
 
 const QUESTION = { scenario: "two-shores", accounts: 20_000, seed: 7 };
 const POLICIES = "blanket,targeted";
@@ -70,8 +70,8 @@ test("a changed scenario is in the address, and opens with the same numbers in a
   const first = await digest(page);
   await moveSlider(page, "Name score at least", "ArrowLeft");
   const changed = await rested(page, first);
-  await page.waitForFunction(() => new URL(location).searchParams.has("s"));
-  const address = page.url();
+  const address = await addressOf(page);
+  assert.ok(new URL(address).searchParams.has("s"), address);
   assert.ok(address.length < 500, address);
   const elsewhere = await openTab(browser, site);
   t.after(() => elsewhere.context().close());
@@ -126,7 +126,7 @@ test("every act is taken back and done again, by buttons and by keys", async (t)
   await settlesOn(page, second);
   await redo(page).click();
   await settlesOn(page, third);
-  assert.ok(new URL(page.url()).searchParams.has("s"));
+  assert.ok(new URL(await addressOf(page)).searchParams.has("s"));
   page.assertQuiet();
 });
 
@@ -229,6 +229,7 @@ test("undo through a random walk of 200 acts returns to the exact start", async 
   }
   assert.ok(steps >= ACTS * 0.9, `${steps} steps`);
   await settlesOn(page, start.numbers);
+  await addressOf(page);
   const end = await state();
   const keys = (address) => Object.fromEntries([...new URLSearchParams(address)].filter(([key]) => key !== "lang"));
   assert.deepEqual({ ...end, address: keys(end.address) }, { ...start, address: keys(start.address) });

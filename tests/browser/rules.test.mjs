@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { assertAccessible, assertNoSidewaysScroll, assertSameAsNative, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { addressOf, assertAccessible, assertNoSidewaysScroll, assertSameAsNative, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
 
 const SCENARIO = "two-shores";
 const ACCOUNTS = 20_000;
@@ -146,10 +146,10 @@ test("a rule is built from nothing by keyboard alone, and its numbers are the co
   );
   const { digest } = await assertNumbersOf(page, made);
   // The address is a link to it, also for somebody who has never been here.
-  await page.waitForFunction(() => new URL(location.href).searchParams.has("s"));
+  const address = await addressOf(page);
   const linked = await openTab(browser, site);
   t.after(() => linked.context().close());
-  await linked.goto(page.url());
+  await linked.goto(address);
   await settled(linked);
   await linked.locator('[data-policy="own"]').first().waitFor();
   await settled(linked);

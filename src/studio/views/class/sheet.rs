@@ -5,9 +5,7 @@ use crate::model::outcome::{Counted, PolicyOutcome};
 use crate::studio::part::Part;
 use crate::studio::views::export::source;
 use crate::text::poll::worth_asking;
-use crate::text::worksheet::{
-    COLUMNS, Fourfold, GIVEN, TO_WORK_OUT, bets, total, weighed, worked_out,
-};
+use crate::text::worksheet::{COLUMNS, Fourfold, GIVEN, TO_WORK_OUT, bets, weighed, worked_out};
 use crate::text::{Arg, Words};
 use yew::prelude::*;
 
@@ -24,12 +22,11 @@ pub fn sheet(part: &Part) -> Html {
     };
     let title = state.brief.as_ref().map_or("", |brief| &brief.title);
     let title = words.tell("sheet-title", &[("scenario", Arg::Text(title))]);
+    // As exact as in the table that they are looked up in.
+    let [_, (_, [.., involved]), (_, [.., all])] = Fourfold::of(first).rows();
     let args = [
-        (
-            "involved",
-            Arg::Count(first.involved(|accounts| accounts.total)),
-        ),
-        ("total", Arg::Count(total(first))),
+        ("involved", Arg::Exact(involved)),
+        ("total", Arg::Exact(all)),
     ];
     let bets = bets(words, first, scenario.horizon_days());
     let weigh = if outcomes.len() > 1 {

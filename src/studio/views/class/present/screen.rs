@@ -25,6 +25,11 @@ const HANDS: Range = Range {
     whole: true,
 };
 
+/// Letters that a screen has room for in large type; more are set smaller, so that none is out of sight.
+const ROOM: usize = 480;
+/// Answers that are counted in large type.
+const ROOMY: usize = 5;
+
 /// What lists call a screen.
 #[must_use]
 pub fn name(words: &Words, screen: Screen) -> String {
@@ -82,7 +87,7 @@ fn opening(part: &Part) -> Html {
     html! {
         <>
             <h2>{ &brief.title }</h2>
-            { brief.description.as_deref().map(cited) }
+            { brief.description.as_deref().map(|text| cited(text, false)) }
             if let Some(first) = first {
                 <p>{ words.tell("present-assumed", &[
                     ("involved", Arg::Count(first.involved(|accounts| accounts.total))),
@@ -96,25 +101,31 @@ fn opening(part: &Part) -> Html {
 fn happened(part: &Part, step: &Step) -> Html {
     let Part { state, words, .. } = part;
     let team = state.scenario.as_deref().map(capacity).unwrap_or_default();
+    let texts = step.text.iter().map(|key| step.told(words, key, team));
+    let texts: Vec<String> = texts.collect();
+    let letters = texts
+        .iter()
+        .map(|text| without_sources(text).chars().count());
+    let is_long = letters.sum::<usize>() > ROOM;
     html! {
         <>
             if let Some((day, _)) = step.day {
                 <p class="presenter-kind">{ words.numerals.date(day) }</p>
             }
             <h2>{ words.say(step.title) }</h2>
-            { for step.text.iter().map(|key| cited(&step.told(words, key, team))) }
+            { for texts.iter().map(|text| cited(text, is_long)) }
         </>
     }
 }
 
 /// A paragraph with the ids of its sources, small.
-fn cited(text: &str) -> Html {
+fn cited(text: &str, is_long: bool) -> Html {
     let piece = |piece: Piece| match piece {
         Piece::Text(text) => html! { { text } },
         Piece::Sources(ids) => html! { <small class="presenter-source">{ ids.join(", ") }</small> },
         Piece::Address(address) => html! { <small>{ address }</small> },
     };
-    html! { <p>{ for pieces(text).into_iter().map(piece) }</p> }
+    html! { <p class={classes!(is_long.then_some("long"))}>{ for pieces(text).into_iter().map(piece) }</p> }
 }
 
 fn board(
@@ -129,6 +140,8 @@ fn board(
     } = topic;
     let hands = talk.hands(*subject);
     let sum: u32 = hands.iter().sum();
+    let answers = groups(question.shape);
+    let is_long = answers > ROOMY;
     let field = |group: usize| {
         let subject = *subject;
         let hands = hands.get(group).copied().unwrap_or_default();
@@ -147,7 +160,7 @@ fn board(
         <>
             <p class="presenter-asked">{ &topic.words }</p>
             <p class="presenter-kind">{ words.say("present-hands") }</p>
-            <div class="presenter-board">{ for (0..groups(question.shape)).map(field) }</div>
+            <div class={classes!("presenter-board", is_long.then_some("long"))}>{ for (0..answers).map(field) }</div>
             <p class="presenter-total">{ words.tell("present-total", &[("hands", Arg::Count(f64::from(sum)))]) }</p>
         </>
     }
@@ -160,14 +173,17 @@ fn reveal(part: &Part, topic: &Topic, talk: &Talk, policy: &str) -> Html {
     };
     let hands = talk.hands(topic.subject);
     let is_counted = hands.iter().any(|hands| *hands > 0);
+    let is_long = groups(topic.question.shape) > ROOMY;
     html! {
         <>
             <p class="presenter-asked">{ &topic.words }</p>
             <p class="presenter-question">{ topic.question.compared(words, None, answer) }</p>
             if is_counted {
-                { spread(words, &topic.question, &hands, answer) }
+                <div class={classes!("presenter-spread", is_long.then_some("long"))}>
+                    { spread(words, &topic.question, &hands, answer) }
+                </div>
             }
-            <p>{ meaning(part, topic.subject, policy) }</p>
+            <p class={classes!(is_counted.then_some("long"))}>{ meaning(part, topic.subject, policy) }</p>
         </>
     }
 }
