@@ -101,7 +101,7 @@ function plane(shell, spec, shown, most, reach) {
   const right = width - em * 0.9;
   const top = yLabel.lines.length * em * 1.2 + em * 0.7;
   const dataTop = top + corner.lines.length * em * 1.2 + em * 0.7;
-  const body = Math.round(Math.min(Math.max(width * (narrow ? 1.05 : 0.52), em * 22), em * 42));
+  const body = Math.round(Math.min(Math.max(width * (narrow ? 1.3 : 0.52), em * 22), em * 42));
   const bottom = top + body;
   const height = Math.ceil(bottom + em * 2.2 + xLabel.lines.length * em * 1.2 + em * 0.4);
 
