@@ -13,13 +13,22 @@ const MOST: u8 = 6;
 /// `9.79 million to 9.81 million in 9 of 10 redraws`; `None` when the number is not defined in any redraw.
 #[must_use]
 pub fn told(words: &Words, kind: Kind, interval: &Interval) -> Option<String> {
+    said(words, "interval", kind, interval)
+}
+
+/// The same without saying of what: `9.79 million to 9.81 million`.
+#[must_use]
+pub fn ends(words: &Words, kind: Kind, interval: &Interval) -> Option<String> {
+    said(words, "interval-ends", kind, interval)
+}
+
+fn said(words: &Words, key: &str, kind: Kind, interval: &Interval) -> Option<String> {
     let (low, high) = (interval.p05?, interval.p95?);
     let apart = apart(&*words.numerals, kind, [low, high]).filter(|_| low < high);
     Some(match apart {
-        Some([low, high]) => words.tell(
-            "interval",
-            &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))],
-        ),
+        Some([low, high]) => {
+            words.tell(key, &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))])
+        }
         None => words.say("interval-same"),
     })
 }
@@ -65,7 +74,12 @@ mod tests {
     fn said(kind: Kind, p05: Option<f64>, p95: Option<f64>) -> Option<String> {
         let words = english();
         let mean = p05;
-        told(&words, kind, &Interval { mean, p05, p95 })
+        let interval = Interval { mean, p05, p95 };
+        let told = told(&words, kind, &interval);
+        let ends = ends(&words, kind, &interval);
+        let without = |told: &String| told.replace(" in 9 of 10 redraws", "");
+        assert_eq!(ends, told.as_ref().map(without));
+        told
     }
 
     #[test]

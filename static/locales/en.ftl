@@ -210,6 +210,7 @@ figure-backlog-peak = Longest queue of appeals
 meaning-backlog-peak = Most appeals waiting at the end of any day
 
 interval = { $low } to { $high } in 9 of 10 redraws
+interval-ends = { $low } to { $high }
 interval-same = the same in every redraw
 interval-meaning = How far luck goes: the same simulation with { $replicates } other draws of the accounts
 
@@ -629,7 +630,7 @@ export-copied = Copied.
 export-copy-refused = Copying is not allowed here. The text is selected: press Ctrl+C, or ⌘C on a Mac.
 export-source = Freeze Frame, { $scenario }. { $simulated } simulated accounts, seed { $seed }, engine { $engine }, result { $digest }.
 export-source-edited = The scenario was changed by whoever made this.
-report-numbers = Key numbers
+report-numbers = Key numbers; small: in 9 of 10 redraws
 report-assumed = Who is involved is an assumption of the scenario; nobody can see it in an account. It supposes { $involved-text } of { $total-text } accounts.
 report-as-of = The scenario describes { $date }.
 report-sources = Sources

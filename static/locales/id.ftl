@@ -167,6 +167,7 @@ figure-backlog-peak = Antrean banding terpanjang
 meaning-backlog-peak = Banding terbanyak yang menunggu pada akhir suatu hari
 
 interval = { $low } hingga { $high } dalam 9 dari 10 pengulangan
+interval-ends = { $low } hingga { $high }
 interval-same = sama dalam setiap pengulangan
 interval-meaning = Seberapa besar peran kebetulan: simulasi yang sama dengan { $replicates } pengundian akun lain
 
@@ -572,7 +573,7 @@ export-copied = Disalin.
 export-copy-refused = Menyalin tidak diizinkan di sini. Teksnya sudah dipilih: tekan Ctrl+C, atau ⌘C di Mac.
 export-source = Freeze Frame, { $scenario }. { $simulated } akun simulasi, angka awal { $seed }, mesin { $engine }, hasil { $digest }.
 export-source-edited = Skenario telah diubah oleh pembuatnya.
-report-numbers = Angka utama
+report-numbers = Angka utama; huruf kecil: dalam 9 dari 10 pengulangan
 report-assumed = Siapa yang terlibat adalah asumsi skenario; tidak ada yang dapat melihatnya dari sebuah akun. Diandaikan { $involved-text } dari { $total-text } akun.
 report-as-of = Skenario menggambarkan keadaan per { $date }.
 report-sources = Sumber

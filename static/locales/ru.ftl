@@ -225,6 +225,7 @@ figure-backlog-peak = Самая длинная очередь апелляци�
 meaning-backlog-peak = Наибольшее число апелляций, ожидавших в конце какого-либо дня
 
 interval = от { $low } до { $high } в 9 из 10 повторов
+interval-ends = от { $low } до { $high }
 interval-same = одинаково в каждом повторе
 interval-meaning = Сколько зависит от случая: то же моделирование, счета в котором выбраны иначе; повторов { $replicates }
 
@@ -656,9 +657,9 @@ export-copied = Скопировано.
 export-copy-refused = Здесь копировать не разрешено. Текст выделен: нажмите Ctrl+C или ⌘C на Mac.
 export-source = Freeze Frame, «{ $scenario }». Смоделированных счетов { $simulated }, начальное число { $seed }, движок { $engine }, результат { $digest }.
 export-source-edited = Автор этого изменил сценарий.
-report-numbers = Главные числа
+report-numbers = Главные числа; мелко – в 9 из 10 повторов
 report-assumed = Кто причастен – допущение сценария; по счёту этого не видно никому. По этому допущению причастных { $involved-text } из { $total-text } счетов.
-report-as-of = Сценарий описывает положение на { $date }.
+report-as-of = Сценарий описывает положение на { $date }
 report-sources = Источники
 report-link = Та же страница, чтобы попробовать
 

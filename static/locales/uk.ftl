@@ -225,6 +225,7 @@ figure-backlog-peak = Найдовша черга апеляцій
 meaning-backlog-peak = Найбільше апеляцій, що чекали наприкінці якогось дня
 
 interval = від { $low } до { $high } у 9 з 10 повторів
+interval-ends = від { $low } до { $high }
 interval-same = однаково в кожному повторі
 interval-meaning = Скільки залежить від випадку: те саме моделювання, рахунки в якому вибрано інакше; повторів { $replicates }
 
@@ -656,9 +657,9 @@ export-copied = Скопійовано.
 export-copy-refused = Тут не дозволено копіювати. Текст виділено: натисніть Ctrl+C або ⌘C на Mac.
 export-source = Freeze Frame, «{ $scenario }». Змодельованих рахунків { $simulated }, початкове число { $seed }, рушій { $engine }, результат { $digest }.
 export-source-edited = Автор цього змінив сценарій.
-report-numbers = Головні числа
+report-numbers = Головні числа; дрібно – у 9 з 10 повторів
 report-assumed = Хто причетний – припущення сценарію; з рахунку цього не видно нікому. За припущенням, причетних { $involved-text } з { $total-text } рахунків.
-report-as-of = Сценарій описує стан на { $date }.
+report-as-of = Сценарій описує стан на { $date }
 report-sources = Джерела
 report-link = Та сама сторінка, щоб спробувати
 

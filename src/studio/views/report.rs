@@ -54,7 +54,7 @@ pub fn Report(props: &ReportProps) -> Html {
         let policies = ranges.iter().flat_map(|outcome| &outcome.policies);
         let interval = policies.into_iter().find(|known| known.id == policy);
         let interval = interval.and_then(|known| known.interval.get(figure.name))?;
-        interval::told(words, figure.kind, interval)
+        interval::ends(words, figure.kind, interval)
     };
     let columns: Vec<Vec<Figure>> = outcomes.iter().map(|outcome| headline(*outcome)).collect();
     let rows = columns.first().map_or(0, Vec::len);
@@ -83,9 +83,11 @@ pub fn Report(props: &ReportProps) -> Html {
             if let Some(date) = &brief.as_of {
                 <p class="report-date">{ words.tell("report-as-of", &[("date", Arg::Text(&words.numerals.date(date)))]) }</p>
             }
-            { for outcomes.iter().map(|outcome| html! {
-                <p class="report-sentence"><b>{ &outcome.title }{ ". " }</b>{ markup::plain(&Headline::of(*outcome).sentence(words)) }</p>
-            }) }
+            <div class="report-sentences">
+                { for outcomes.iter().map(|outcome| html! {
+                    <p><b>{ &outcome.title }{ ". " }</b>{ markup::plain(&Headline::of(*outcome).sentence(words)) }</p>
+                }) }
+            </div>
             <div ref={figure} class="report-figure" />
             <table>
                 <thead>
