@@ -151,6 +151,18 @@ fn an_end_that_clashes_with_another_number_is_left_out() {
     );
 }
 
+/// An assumption for a swing that is made by hand.
+fn assumed(path: &str) -> Assumption {
+    Assumption {
+        path: path.to_owned(),
+        value: 1.0,
+        low: 0.0,
+        high: 2.0,
+        source: None,
+        note: None,
+    }
+}
+
 #[test]
 fn a_tornado_has_the_farthest_swing_first_and_says_which_flips() {
     let metrics = |frozen: [Option<f64>; 2]| {
@@ -160,14 +172,7 @@ fn a_tornado_has_the_farthest_swing_first_and_says_which_flips() {
         })
     };
     let swing = |path: &str, low: Option<[Option<f64>; 2]>, high: Option<[Option<f64>; 2]>| Swing {
-        assumption: Assumption {
-            path: path.to_owned(),
-            value: 1.0,
-            low: 0.0,
-            high: 2.0,
-            source: None,
-            note: None,
-        },
+        assumption: assumed(path),
         low: low.map(|end| metrics(end).into()),
         high: high.map(|end| metrics(end).into()),
     };
@@ -226,14 +231,7 @@ fn a_tornado_draws_what_can_be_seen_and_what_turns_the_policies_round_and_counts
         })
     };
     let swing = |path: &str, low: [f64; 2], high: Option<[f64; 2]>| Swing {
-        assumption: Assumption {
-            path: path.to_owned(),
-            value: 1.0,
-            low: 0.0,
-            high: 2.0,
-            source: None,
-            note: None,
-        },
+        assumption: assumed(path),
         low: Some(metrics(low).into()),
         high: high.map(|end| metrics(end).into()),
     };

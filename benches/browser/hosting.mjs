@@ -4,14 +4,12 @@
 //     node benches/browser/hosting.mjs [--write]     (tools/bench builds what it needs first)
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { openBrowser, openTab, settled } from "../../tests/browser/harness.mjs";
 import { BROTLI, openNginx } from "../../tests/browser/nginx.mjs";
+import { report } from "./figures.mjs";
 
-const PAGE = fileURLToPath(new URL("../../docs/self-hosting.md", import.meta.url));
-const [BEGIN, END] = ["<!-- measured on nginx: begin -->", "<!-- measured on nginx: end -->"];
 /** How an answer travels, by what the browser says it takes; the last only where nginx can. */
 const FORMS = [["plain", "identity"], ["gzip", "gzip"], ...(existsSync(BROTLI) ? [["Brotli", "br"]] : [])];
 const WORKER = /\/worker(_bg)?\./;
@@ -80,10 +78,4 @@ const single = (await weight(["/simulator/freeze-frame.html"], "identity")).toLo
 lines.push(`| \`freeze-frame.html\`, saved | 1 | ${[single, ...FORMS.slice(1).map(() => "")].join(" | ")} |`);
 nginx.close();
 
-const report = lines.join("\n");
-process.stdout.write(`${report}\n`);
-if (options.write) {
-  const text = readFileSync(PAGE, "utf8");
-  assert.ok(text.includes(BEGIN) && text.includes(END), `${PAGE} has no place for the figures`);
-  writeFileSync(PAGE, `${text.split(BEGIN)[0]}${BEGIN}\n\n${report}\n\n${END}${text.split(END)[1]}`);
-}
+report(lines.join("\n"), { document: "self-hosting.md", name: "on nginx", isKept: options.write });

@@ -6,7 +6,6 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { cpus, loadavg, type as system } from "node:os";
@@ -15,9 +14,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { openBrowser, openTab } from "../../tests/browser/harness.mjs";
 import { disagreements } from "./agree.mjs";
+import { report } from "./figures.mjs";
 
-const PAGE = fileURLToPath(new URL("../../docs/performance.md", import.meta.url));
-const [BEGIN, END] = ["<!-- measured in a browser: begin -->", "<!-- measured in a browser: end -->"];
 const SCENARIO = "two-shores";
 /** Marks of the crowd, as the page asks for them. */
 const MARKS = 20_000;
@@ -167,7 +165,7 @@ const gain = (measured) => {
 const heading = (title) => [title, "fastest", "median", "ratio of fastest", "ratio of medians"];
 const memory = kept.flatMap((round) => round.memory);
 const speed = Math.max(...memory);
-const report = [
+const tables = [
   `Measured on: ${cpus()[0].model.trim()}, ${cpus().length} cores; ${system()}; Chromium ${found.version}, headless; load average ` +
     `${fastest(found.loads).toFixed(1)} to ${Math.max(...found.loads).toFixed(1)}, of which the bench itself is about 1; ${rounds} rounds after ${WARM_UP} to warm up, ` +
     `${AGAIN} evaluations a round, by turns. Of ${Math.min(...agreements.map(({ compared }) => compared)).toLocaleString("en")} numbers that engine and JavaScript programs report, none differs by more than ` +
@@ -185,12 +183,7 @@ const report = [
   table(heading("a worker started for it, from start to first result, ms"), rows([[one, fresh("one")], [plain, fresh("plain")], [tuned, fresh("tuned")]], 0)),
   `Two workers are faster than one by a factor of ${gain(deciding)} in evaluation, ${gain(whole)} in a run that draws its accounts. The page reads ` +
     `memory at ${speed.toFixed(1)} GB/s (median ${median(memory).toFixed(1)}): the engine's columns, once, take ${((23.25 * simulated) / speed / 1e6).toFixed(1)} ms.`,
-].join("\n\n");
-process.stdout.write(`${report}\n`);
+];
 const largest = Math.max(...agreements.map(({ largest }) => largest));
 process.stderr.write(`largest distance between engine and a peer: ${largest.toFixed(1)} standard errors\n`);
-if (options.write) {
-  const text = readFileSync(PAGE, "utf8");
-  assert.ok(text.includes(BEGIN) && text.includes(END), `${PAGE} has no place for the tables`);
-  writeFileSync(PAGE, `${text.split(BEGIN)[0]}${BEGIN}\n\n${report}\n\n${END}${text.split(END)[1]}`);
-}
+report(tables.join("\n\n"), { document: "performance.md", name: "in a browser", isKept: options.write });

@@ -6,14 +6,11 @@
 //     node benches/browser/slider.mjs [--write] [--accounts N]     (tools/bench builds what it needs first)
 
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, type as system } from "node:os";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openBrowser, openSite, openTab, settled } from "../../tests/browser/harness.mjs";
+import { quantile, report } from "./figures.mjs";
 
-const PAGE = fileURLToPath(new URL("../../docs/performance.md", import.meta.url));
-const [BEGIN, END] = ["<!-- measured with a hand: begin -->", "<!-- measured with a hand: end -->"];
 /** Frames of the drag, and how often it turns: five seconds at 60 frames a second. */
 const [STEPS, TURNS] = [300, 6];
 
@@ -84,11 +81,10 @@ page.assertQuiet();
 await browser.close();
 await site.close();
 
-const quantile = (list, share) => [...list].sort((one, other) => one - other)[Math.min(list.length - 1, Math.floor(share * list.length))];
 const ms = (value) => `${value.toFixed(0)} ms`;
 const { frames, ages, results, seconds, after } = found;
 assert.ok(ages.length > 0, "no result was shown while the hand moved");
-const report = [
+const lines = [
   `Measured on: ${cpus()[0].model.trim()}, ${cpus().length} cores; ${system()}; Chromium ${version}, headless; load average before it ${load.toFixed(1)}; ` +
     `${accounts.toLocaleString("en")} accounts, three policies, ${STEPS} steps, one a frame.`,
   [
@@ -98,10 +94,5 @@ const report = [
     `| age of a result when it is shown | ${ms(quantile(ages, 0.5))} | ${ms(quantile(ages, 0.95))} |`,
   ].join("\n"),
   `While the hand moves, ${(results / seconds).toFixed(0)} results a second are shown; the last is there ${ms(after)} after the hand.`,
-].join("\n\n");
-process.stdout.write(`${report}\n`);
-if (options.write) {
-  const text = readFileSync(PAGE, "utf8");
-  assert.ok(text.includes(BEGIN) && text.includes(END), `${PAGE} has no place for the figures`);
-  writeFileSync(PAGE, `${text.split(BEGIN)[0]}${BEGIN}\n\n${report}\n\n${END}${text.split(END)[1]}`);
-}
+];
+report(lines.join("\n\n"), { document: "performance.md", name: "with a hand", isKept: options.write });

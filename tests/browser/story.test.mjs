@@ -244,9 +244,8 @@ test("what is changed in a step is one act, and so is a walk, and the opening of
   page.assertQuiet();
 });
 
-test("what a reader has changed in a step is put aside by walking on, and can be fetched", async (t) => {
-  const page = await openStory(t, { step: LAST, policies: STEPS[LAST].policies.join() });
-  await standsAt(page, LAST);
+/** Chooses another rule in the last step, and another notice for it. */
+async function changedInSandbox(page) {
   const sandbox = stepOf(page, LAST);
   await sandbox.locator("select").first().selectOption("sanctions-list");
   await standsAt(page, LAST, ["sanctions-list", "list-and-risk"]);
@@ -254,6 +253,13 @@ test("what a reader has changed in a step is put aside by walking on, and can be
   await page.keyboard.press("ArrowRight");
   await page.waitForFunction(() => new URL(location.href).searchParams.has("s"));
   await settled(page);
+  return sandbox;
+}
+
+test("what a reader has changed in a step is put aside by walking on, and can be fetched", async (t) => {
+  const page = await openStory(t, { step: LAST, policies: STEPS[LAST].policies.join() });
+  await standsAt(page, LAST);
+  const sandbox = await changedInSandbox(page);
   const changed = new URL(page.url()).searchParams.get("s");
   await sandbox.locator('[data-act="back"]').click();
   await standsAt(page, LAST - 1);
@@ -429,13 +435,7 @@ test("where controls are locked, the story is told all the same and nothing can 
 test("the reader's own work is there after the story, and the last step leads to writing a rule", async (t) => {
   const page = await openStory(t, { step: LAST, policies: "blanket-nationality,list-and-risk" });
   await standsAt(page, LAST);
-  const sandbox = stepOf(page, LAST);
-  await sandbox.locator("select").first().selectOption("sanctions-list");
-  await standsAt(page, LAST, ["sanctions-list", "list-and-risk"]);
-  await sandbox.locator("[data-play] input[type=range]").first().focus();
-  await page.keyboard.press("ArrowRight");
-  await page.waitForFunction(() => new URL(location.href).searchParams.has("s"));
-  await settled(page);
+  const sandbox = await changedInSandbox(page);
   const link = new URL(page.url()).searchParams;
   await sandbox.locator('[data-act="rules"]').click();
   await page.locator(".rules").waitFor();
