@@ -1,7 +1,7 @@
 //! Owns the worksheet on the page and on paper, made from the result on screen. Refuses which numbers are asked for and their answers (`text::worksheet`).
 
 use super::print_button;
-use crate::model::outcome::{Counted, PolicyOutcome};
+use crate::model::outcome::PolicyOutcome;
 use crate::studio::part::Part;
 use crate::studio::views::export::source;
 use crate::text::poll::worth_asking;
