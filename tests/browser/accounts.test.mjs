@@ -2,43 +2,23 @@
 // Owns: the promise that a link which is shared gives the same numbers elsewhere. Refuses: other keys of the link.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { assertNoSidewaysScroll, assertSameAsNative, openBrowser, openSite, openTab, settled } from "./harness.mjs";
+import { test } from "node:test";
+import { assertNoSidewaysScroll, assertSameAsNative, atSite, settled, settlesAnew } from "./harness.mjs";
 
 const QUESTION = { scenario: "two-shores", policies: "blanket,cap" };
 const PHONE = { size: "360x740", hasTouch: true, isMobile: true };
 
-let browser;
-let site;
-
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stand = atSite();
 
 async function open(t, keys = {}, options = {}) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  await page.goto(site.address({ ...QUESTION, ...keys }));
+  const page = await stand.tab(t, options);
+  await page.goto(stand.site.address({ ...QUESTION, ...keys }));
   await settled(page);
   return page;
 }
 
 const choice = (page) => page.getByRole("combobox", { name: "Simulated accounts" });
 const keysOf = (address) => Object.fromEntries(new URL(address).searchParams);
-
-/** Waits until the result of another question has settled. */
-async function settledAnew(page, digest) {
-  await page.waitForFunction((digest) => {
-    const { state, digest: shown } = document.querySelector("[data-state]").dataset;
-    return state === "ready" && shown !== digest;
-  }, digest);
-}
 
 for (const [device, options, accounts] of [
   ["a computer", {}, 1_000_000],
@@ -75,7 +55,7 @@ test("another number of accounts is chosen, computed and in the address", async 
   const page = await open(t, { accounts: 1_000_000 });
   const { digest } = await page.evaluate(() => ({ ...document.querySelector("[data-state]").dataset }));
   await choice(page).selectOption({ label: "250,000" });
-  await settledAnew(page, digest);
+  await settlesAnew(page, digest);
   await assertSameAsNative(page, { scenario: QUESTION.scenario, accounts: 250_000, seed: 1 });
   assert.equal(keysOf(page.url()).accounts, "250000");
   await page.getByText(/ simulated accounts stand for /).waitFor();
@@ -86,7 +66,7 @@ test("ten million accounts run in a tab", async (t) => {
   const page = await open(t, { accounts: 1_000_000 });
   const { digest } = await page.evaluate(() => ({ ...document.querySelector("[data-state]").dataset }));
   await choice(page).selectOption({ label: "10,000,000" });
-  await settledAnew(page, digest);
+  await settlesAnew(page, digest);
   assert.equal(keysOf(page.url()).accounts, "10000000");
   await page.getByText(/^These numbers come from 10,\d{3},\d{3} simulated accounts\.$/).waitFor();
   page.assertQuiet();

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { SUB_PATH, assertNoSidewaysScroll, atSite, settled } from "./harness.mjs";
+import { SUB_PATH, assertNoSidewaysScroll, atSite, digest, settled } from "./harness.mjs";
 
 const QUESTION = { scenario: "two-shores", accounts: 20_000, seed: 7 };
 const POLICIES = ["blanket", "targeted"];
@@ -41,7 +41,6 @@ async function saved(page, button) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-const digest = (page) => page.locator("[data-state]").getAttribute("data-digest");
 const command = (page) => page.getByRole("textbox", { name: "The same numbers from the command line" }).inputValue();
 
 /** Waits until the open view's chart is drawn. */

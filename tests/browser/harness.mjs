@@ -227,6 +227,26 @@ export async function settled(frame) {
   assert.equal(reached, "ready", `the page is in the state "${reached}": ${complaints.join("; ")}`);
 }
 
+/** The digest of the result that the page shows. */
+export const digest = (page) => page.locator("[data-state]").getAttribute("data-digest");
+
+/** Waits until the page has settled on this result. */
+export async function settlesOn(page, wanted) {
+  await page.waitForFunction((wanted) => {
+    const { state, digest } = document.querySelector("[data-state]").dataset;
+    return state === "ready" && digest === wanted;
+  }, wanted);
+}
+
+/** Waits until the page has settled on another result than this one, and gives its digest. */
+export async function settlesAnew(page, before) {
+  await page.waitForFunction((before) => {
+    const { state, digest } = document.querySelector("[data-state]").dataset;
+    return state === "ready" && digest !== before;
+  }, before);
+  return digest(page);
+}
+
 /** The page's address, once it says what is on screen: behind a hand that moves for long it stays a little. */
 export async function addressOf(page) {
   await page.waitForFunction(() => document.querySelector(".closing a").search === location.search);

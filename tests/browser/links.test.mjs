@@ -3,54 +3,16 @@
 // scenario means (the engine's tests).
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { addressOf, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { test } from "node:test";
+import { addressOf, atSite, digest, readResult, settled, settlesAnew, settlesOn } from "./harness.mjs";
 
-const QUESTION = { scenario: "two-shores", accounts: 20_000, seed: 7 };
-const POLICIES = "blanket,targeted";
+const stand = atSite({ scenario: "two-shores", accounts: 20_000, seed: 7, policies: "blanket,targeted" });
+const { open } = stand;
 
-let browser;
-let site;
-
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function open(t, keys = {}, options = {}) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, policies: POLICIES, ...keys }));
-  await settled(page);
-  return page;
-}
-
-const digest = (page) => page.locator("[data-state]").getAttribute("data-digest");
-
-/** Waits until the page has settled on another result than this one, and gives its digest. */
-async function other(page, before) {
-  await page.waitForFunction((before) => {
-    const { state, digest } = document.querySelector("[data-state]").dataset;
-    return state === "ready" && digest !== before;
-  }, before);
-  return digest(page);
-}
-
-async function settlesOn(page, wanted) {
-  await page.waitForFunction((wanted) => {
-    const { state, digest } = document.querySelector("[data-state]").dataset;
-    return state === "ready" && digest === wanted;
-  }, wanted);
-}
 
 /** Waits until nothing more comes: the numbers of the last movement have been redrawn. */
 async function rested(page, before) {
-  await other(page, before);
+  await settlesAnew(page, before);
   await page.getByText(/range of 20 redraws/).waitFor();
   return digest(page);
 }
@@ -73,8 +35,7 @@ test("a changed scenario is in the address, and opens with the same numbers in a
   const address = await addressOf(page);
   assert.ok(new URL(address).searchParams.has("s"), address);
   assert.ok(address.length < 500, address);
-  const elsewhere = await openTab(browser, site);
-  t.after(() => elsewhere.context().close());
+  const elsewhere = await stand.tab(t);
   await elsewhere.goto(address);
   await settled(elsewhere);
   assert.equal(await digest(elsewhere), changed);
@@ -106,7 +67,7 @@ test("every act is taken back and done again, by buttons and by keys", async (t)
   const first = await digest(page);
   assert.equal(await undo(page).getAttribute("aria-disabled"), "true");
   await page.getByRole("combobox", { name: "Compare it with" }).selectOption("none");
-  const second = await other(page, first);
+  const second = await settlesAnew(page, first);
   await moveSlider(page, "Name score at least", "ArrowLeft", 5);
   const third = await rested(page, second);
   await page.getByRole("button", { name: "All numbers" }).click();
@@ -134,7 +95,7 @@ test("keys that are meant for a text take no act back", async (t) => {
   const page = await open(t, { view: "assumptions" });
   const first = await digest(page);
   await page.getByRole("combobox", { name: "Compare it with" }).selectOption("none");
-  const second = await other(page, first);
+  const second = await settlesAnew(page, first);
   await page.getByRole("searchbox").fill("appeal");
   await page.keyboard.press("Control+z");
   assert.equal(await digest(page), second);
@@ -149,7 +110,7 @@ test("going back to an older address shows what it says", async (t) => {
   const first = await digest(page);
   await page.evaluate(() => history.pushState(null, "", `${location.search}&from=here`));
   await page.getByRole("combobox", { name: "Compare it with" }).selectOption("none");
-  const second = await other(page, first);
+  const second = await settlesAnew(page, first);
   await page.goBack();
   await settlesOn(page, first);
   await page.goForward();

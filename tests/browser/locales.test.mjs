@@ -4,9 +4,9 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { assertAccessible, assertNoSidewaysScroll, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { assertAccessible, assertNoSidewaysScroll, atSite, openSite, openTab, readResult, settled } from "./harness.mjs";
 
 const LOCALES = fileURLToPath(new URL("../../static/locales/", import.meta.url));
 const KEYS = { v: 1, scenario: "russia-2022", policies: "blanket-nationality,sanctions-list", accounts: 20_000, seed: 7 };
@@ -20,21 +20,10 @@ const LANGUAGES = {
   id: { name: "Bahasa Indonesia", headline: /^Untuk menghentikan 27 dari 100 pihak terlibat/, policy: "Bekukan setiap dokumen Rusia", number: /^\d{1,3}(\.\d{3})+$/, browser: "id-ID" },
 };
 
-let browser;
-let site;
+const stand = atSite();
 
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function open(t, keys = {}, options = {}, host = site) {
-  const page = await openTab(browser, host, options);
+async function open(t, keys = {}, options = {}, host = stand.site) {
+  const page = await openTab(stand.browser, host, options);
   t.after(() => page.context().close());
   await page.goto(host.address({ ...KEYS, ...keys }));
   await settled(page);
@@ -100,7 +89,7 @@ test("another language is chosen without losing what is on screen, is part of th
     assert.equal(await option.getAttribute("lang"), tag);
     assert.equal(await option.textContent(), LANGUAGES[tag].name);
   }
-  await page.goto(site.address(KEYS));
+  await page.goto(stand.site.address(KEYS));
   await settled(page);
   assert.equal((await spoken(page)).lang, "uk", "the choice is kept");
   page.assertQuiet();

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { assertAccessible, assertNoSidewaysScroll, assertSameAsNative, atSite, openTab, settled } from "./harness.mjs";
+import { assertAccessible, assertNoSidewaysScroll, assertSameAsNative, atSite, digest, openTab, settled, settlesAnew, settlesOn } from "./harness.mjs";
 
 const QUESTION = { scenario: "two-shores", accounts: 20_000, seed: 7, policies: "blanket,targeted", view: "population" };
 const FILE = fileURLToPath(new URL("../../static/scenarios/two-shores.json", import.meta.url));
@@ -29,27 +29,11 @@ async function open(t, keys = {}, options = {}) {
   return page;
 }
 
-const digest = (page) => page.locator("[data-state]").getAttribute("data-digest");
 const undo = (page) => page.getByRole("button", { name: /^Undo/ });
 const field = (page, path) => page.locator(`[id="population-$.${path}"]`);
 const entries = (page) => page.locator(".population-entry");
 const wrong = (page) => page.locator(".population-wrong");
 const seed = (page) => page.getByLabel("Draw of the accounts (seed)").first();
-
-async function other(page, before) {
-  await page.waitForFunction((before) => {
-    const { state, digest } = document.querySelector("[data-state]").dataset;
-    return state === "ready" && digest !== before;
-  }, before);
-  return digest(page);
-}
-
-async function settlesOn(page, wanted) {
-  await page.waitForFunction((wanted) => {
-    const { state, digest } = document.querySelector("[data-state]").dataset;
-    return state === "ready" && digest === wanted;
-  }, wanted);
-}
 
 /** Opens a part of the numbers that hold for everybody, or of the chosen cohort. */
 async function openPart(page, name, of = ".population >") {
@@ -70,17 +54,17 @@ test("cohorts and blocks are changed, the numbers are the command line's, and th
   const first = await digest(page);
   await entries(page).nth(1).click();
   await field(page, "cohorts[1].accounts").fill("90000");
-  const second = await other(page, first);
+  const second = await settlesAnew(page, first);
   await openPart(page, "Who leaves in time", ".population-cohort");
   await field(page, "cohorts[1].behaviour.anticipation_days").fill("9");
-  const third = await other(page, second);
+  const third = await settlesAnew(page, second);
   await page.getByRole("button", { name: "Duplicate" }).click();
   await page.waitForFunction(() => document.activeElement.id === "population-$.cohorts[2].nationality");
   await field(page, "cohorts[2].nationality").selectOption("BE");
   await field(page, "cohorts[2].group").fill("newcomer");
   await openPart(page, "What accounts hold");
   await field(page, "balance.median_eur.innocent").fill("500");
-  await other(page, third);
+  await settlesAnew(page, third);
   await page.waitForFunction(() => document.querySelector(".population-cohort h4").textContent.includes("newcomer"));
   await settled(page);
   const change = (scenario) => {
@@ -109,7 +93,7 @@ test("what is refused stays written with every problem at its place, and is take
   const page = await open(t);
   const first = await digest(page);
   await page.getByRole("button", { name: "Begin", exact: true }).click();
-  const blank = await other(page, first);
+  const blank = await settlesAnew(page, first);
   assert.equal(await entries(page).count(), 1);
   await openPart(page, "Documents and addresses");
   await field(page, "vpn.share").fill("0.5");
@@ -122,7 +106,7 @@ test("what is refused stays written with every problem at its place, and is take
   // What is sound does not wait for it, and nothing written is lost meanwhile.
   await openPart(page, "What accounts hold");
   await field(page, "balance.sigma").fill("1");
-  const other_ = await other(page, blank);
+  const other_ = await settlesAnew(page, blank);
   assert.deepEqual([await field(page, "vpn.share").inputValue(), await field(page, "as_of").inputValue()], ["0.5", "some day"]);
   await field(page, "as_of").fill("2024-02-29");
   await field(page, "cohorts[0].accounts").fill("5000");
@@ -132,7 +116,7 @@ test("what is refused stays written with every problem at its place, and is take
   await page.getByLabel("Only places with").fill("belg");
   await page.locator(".place-list li input").first().check();
   await page.waitForFunction(() => document.querySelector(".population-wrong").textContent === "");
-  await other(page, other_);
+  await settlesAnew(page, other_);
   assert.equal(await field(page, "vpn.countries.BE").inputValue(), "1");
   // The last act brought the country and the share; together they are taken back.
   await undo(page).click();
@@ -149,7 +133,7 @@ test("a number beyond its own range is refused, and the range is widened when th
   assert.equal(await digest(page), first);
   await page.getByRole("button", { name: /^Widen its range/ }).click();
   await page.getByText("Between 2,000 and 9,000.").waitFor();
-  await other(page, first);
+  await settlesAnew(page, first);
   await undo(page).click();
   await settlesOn(page, first);
   page.assertQuiet();
@@ -159,10 +143,10 @@ test("another draw of the accounts is another result, and is taken back", async 
   const page = await open(t);
   const first = await digest(page);
   await field(page, "cohorts[0].accounts").fill("800000");
-  const second = await other(page, first);
+  const second = await settlesAnew(page, first);
   await seed(page).fill("8");
   await seed(page).press("Enter");
-  await other(page, second);
+  await settlesAnew(page, second);
   await assertNumbersOf(page, (scenario) => (scenario.cohorts[0].accounts = 800_000), 8);
   await seed(page).fill("eight");
   await seed(page).blur();
@@ -191,17 +175,17 @@ test("a population is made from nothing by keyboard alone", async (t) => {
   const first = await digest(page);
   await tabTo("Begin");
   await page.keyboard.press("Enter");
-  const blank = await other(page, first);
+  const blank = await settlesAnew(page, first);
   await tabTo("population-$.cohorts[0].accounts");
   await page.keyboard.press("Control+A");
   await page.keyboard.type("1000");
-  await other(page, blank);
+  await settlesAnew(page, blank);
   await tabTo("population-section-involved");
   await page.keyboard.press("Enter");
   await tabTo("population-$.prevalence.facilitators_per_million");
   const thousand = await digest(page);
   await page.keyboard.type("50000");
-  await other(page, thousand);
+  await settlesAnew(page, thousand);
   await tabTo("population-$.title");
   await page.keyboard.press("Control+A");
   await page.keyboard.type("By keys alone");

@@ -7,10 +7,10 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { promisify } from "node:util";
 import { atPress, document } from "./article.mjs";
-import { assertNoSidewaysScroll, assertSameAsNative, compareNatively, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { assertNoSidewaysScroll, assertSameAsNative, atSite, compareNatively, readResult, settled } from "./harness.mjs";
 
 const PRESETS = {
   "russia-2022": ["blanket-nationality", "sanctions-list"],
@@ -22,28 +22,11 @@ const PRESETS = {
 /** Writes the published answers; tools/after-build made it. */
 const STILL = join(process.env.CARGO_TARGET_DIR ?? "target", "still", "still", "still");
 
-let browser;
-let site;
-
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
+const own = atSite();
+const { tab } = own;
 const stand = atPress();
 
-async function tab(t, options = {}) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  return page;
-}
-
-const folder = (id) => `${site.address()}presets/${id}/`;
+const folder = (id) => `${own.site.address()}presets/${id}/`;
 const note = (page) => page.getByText(/^The controls, and answers to any other question, need JavaScript and WebAssembly/);
 
 for (const [id, policies] of Object.entries(PRESETS)) {
@@ -65,7 +48,7 @@ for (const [id, policies] of Object.entries(PRESETS)) {
     assert.equal((await fetch(new URL(oembed.thumbnail_url, where))).status, 200);
     const source = /src="([^"]+)"/.exec(oembed.html)[1].replaceAll("&amp;", "&");
     const frame = new URL(source, where);
-    assert.deepEqual([frame.origin + frame.pathname, frame.searchParams.get("scenario"), frame.searchParams.get("policies"), frame.searchParams.get("embed")], [site.address(), id, policies.join(), "1"]);
+    assert.deepEqual([frame.origin + frame.pathname, frame.searchParams.get("scenario"), frame.searchParams.get("policies"), frame.searchParams.get("embed")], [own.site.address(), id, policies.join(), "1"]);
   });
 
   test(`the page of ${id} shows its answer without scripts, and runs with them`, async (t) => {
@@ -88,7 +71,7 @@ for (const [id, policies] of Object.entries(PRESETS)) {
 
 test("the main page names the folder of its preset", async (t) => {
   const page = await tab(t, { javaScriptEnabled: false });
-  await page.goto(site.address());
+  await page.goto(own.site.address());
   const where = await page.locator('link[rel="alternate"][type="application/json+oembed"]').getAttribute("href");
   assert.equal(new URL(where, page.url()).href, `${folder("russia-2022")}oembed.json`);
   const image = await page.locator('meta[property="og:image"]').getAttribute("content");
@@ -136,7 +119,7 @@ for (const [width, viewport] of Object.entries(viewports)) {
       await free;
       await route.continue();
     });
-    await page.goto(site.address({ v: 1, embed: 1 }), { waitUntil: "domcontentloaded" });
+    await page.goto(own.site.address({ v: 1, embed: 1 }), { waitUntil: "domcontentloaded" });
     await page.locator("#still .sentence").first().waitFor();
     assert.equal(await page.locator("#still .source-line").isVisible(), true);
     await assertNoSidewaysScroll(page);
@@ -166,7 +149,7 @@ for (const [width, viewport] of Object.entries(viewports)) {
       const frame = document.createElement("iframe");
       Object.assign(frame, { src: address, width });
       document.body.append(frame);
-    }, [site.address({ v: 1, embed: 1 }), width]);
+    }, [own.site.address({ v: 1, embed: 1 }), width]);
     const frame = await (await page.locator("iframe").elementHandle()).contentFrame();
     await note(frame).waitFor();
     await page.waitForFunction(() => globalThis.heard.some((data) => data?.event === "error"));
@@ -182,7 +165,7 @@ for (const [width, viewport] of Object.entries(viewports)) {
 
 test("inside an article without scripts the published answer is there", async (t) => {
   const page = await tab(t, { javaScriptEnabled: false, viewport: viewports[300] });
-  await page.goto(site.address({ v: 1, embed: 1 }));
+  await page.goto(own.site.address({ v: 1, embed: 1 }));
   assert.equal(await note(page).isVisible(), true);
   assert.equal(await page.locator("#still .sentence").first().isVisible(), true);
   await assertNoSidewaysScroll(page);

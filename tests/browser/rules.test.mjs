@@ -5,37 +5,22 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { addressOf, assertAccessible, assertNoSidewaysScroll, assertSameAsNative, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { addressOf, assertAccessible, assertNoSidewaysScroll, assertSameAsNative, atSite, readResult, settled } from "./harness.mjs";
 
 const SCENARIO = "two-shores";
 const ACCOUNTS = 20_000;
 const SEED = 7;
 const FILE = fileURLToPath(new URL(`../../static/scenarios/${SCENARIO}.json`, import.meta.url));
 
-let browser;
-let site;
-let folder;
-
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-  folder = mkdtempSync(join(tmpdir(), "rules-"));
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-  if (folder) rmSync(folder, { recursive: true });
-});
+const stand = atSite({ scenario: SCENARIO, accounts: ACCOUNTS, seed: SEED, view: "rules" });
+const folder = mkdtempSync(join(tmpdir(), "rules-"));
+after(() => rmSync(folder, { recursive: true }));
 
 /** Opens the builder from its link; the tab is closed when the test ends. */
 async function open(t, keys = {}, options = {}) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  await page.goto(site.address({ v: 1, lang: "en", scenario: SCENARIO, accounts: ACCOUNTS, seed: SEED, view: "rules", ...keys }));
-  await settled(page);
+  const page = await stand.open(t, keys, options);
   await page.locator(".studio section").first().waitFor();
   return page;
 }
@@ -147,8 +132,7 @@ test("a rule is built from nothing by keyboard alone, and its numbers are the co
   const { digest } = await assertNumbersOf(page, made);
   // The address is a link to it, also for somebody who has never been here.
   const address = await addressOf(page);
-  const linked = await openTab(browser, site);
-  t.after(() => linked.context().close());
+  const linked = await stand.tab(t);
   await linked.goto(address);
   await settled(linked);
   await linked.locator('[data-policy="own"]').first().waitFor();

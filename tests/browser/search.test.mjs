@@ -4,10 +4,10 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { assertAccessible, assertNoSidewaysScroll, openBrowser, openSite, openTab, settled } from "./harness.mjs";
+import { assertAccessible, assertNoSidewaysScroll, atSite, settled } from "./harness.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PROGRAM = process.env.FREEZE_FRAME_CLI || join(ROOT, "target", "debug", "freeze-frame");
@@ -15,24 +15,10 @@ const SCENARIO = "two-shores";
 const ACCOUNTS = 20_000;
 const SEED = 7;
 
-let browser;
-let site;
-
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stand = atSite({ scenario: SCENARIO, accounts: ACCOUNTS, seed: SEED, view: "tradeoff" });
 
 async function open(t, options = {}) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  await page.goto(site.address({ v: 1, lang: "en", scenario: SCENARIO, accounts: ACCOUNTS, seed: SEED, view: "tradeoff" }));
-  await settled(page);
+  const page = await stand.open(t, {}, options);
   await page.getByText("is one of").waitFor();
   return page;
 }

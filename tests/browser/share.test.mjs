@@ -3,50 +3,17 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { assertAccessible, assertNoSidewaysScroll, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { test } from "node:test";
+import { assertAccessible, assertNoSidewaysScroll, atSite, digest, readResult, settled, settlesAnew, settlesOn } from "./harness.mjs";
 
-const QUESTION = { scenario: "two-shores", accounts: 20_000, seed: 7 };
-
-let browser;
-let site;
-
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stand = atSite({ scenario: "two-shores", accounts: 20_000, seed: 7, policies: "blanket,targeted" });
 
 async function open(t, keys = {}, options = {}, script = null) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  if (script) await page.addInitScript(script);
-  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, policies: "blanket,targeted", ...keys }));
-  await settled(page);
+  const page = await stand.open(t, keys, { ...options, scripts: script ? [script] : [] });
   await page.getByRole("heading", { name: "Take it along" }).waitFor();
   return page;
 }
 
-const digest = (page) => page.locator("[data-state]").getAttribute("data-digest");
-
-async function settlesOn(page, wanted) {
-  await page.waitForFunction((wanted) => {
-    const { state, digest } = document.querySelector("[data-state]").dataset;
-    return state === "ready" && digest === wanted;
-  }, wanted);
-}
-
-async function other(page, before) {
-  await page.waitForFunction((before) => {
-    const { state, digest } = document.querySelector("[data-state]").dataset;
-    return state === "ready" && digest !== before;
-  }, before);
-  return digest(page);
-}
 
 /** Presses a button and gives what is saved. */
 async function saved(page, button) {
@@ -66,9 +33,9 @@ test("what was changed is a readable list, and each change is put back by itself
   for (const section of await page.locator(".ledger-section:not([open]) > summary").all()) await section.click();
   const sliders = page.locator(".evidence input[type=range]");
   await sliders.nth(0).press("End");
-  const second = await other(page, first);
+  const second = await settlesAnew(page, first);
   await sliders.nth(1).press("Home");
-  const third = await other(page, second);
+  const third = await settlesAnew(page, second);
   await list.getByText(/^2 things differ/).waitFor();
   assert.equal(await list.getByText(/ before, .+ now\.$/).count(), 2);
   await page.getByRole("link", { name: "What have I changed?" }).click();
@@ -94,12 +61,11 @@ test("a scenario file that is brought is simulated, and leaves as the same bytes
   await page.getByText("Scenario and rule files").click();
   await bring(page, text);
   await page.getByText(/^Now simulated: “Our town”/).waitFor();
-  const brought = await other(page, first);
+  const brought = await settlesAnew(page, first);
   const file = await saved(page, page.getByRole("button", { name: /^Save the scenario as/ }));
   assert.equal(file.bytes.toString(), text);
   // Nothing is known of it elsewhere; its link brings it along whole.
-  const elsewhere = await openTab(browser, site);
-  t.after(() => elsewhere.context().close());
+  const elsewhere = await stand.tab(t);
   await elsewhere.goto(page.url());
   await settled(elsewhere);
   assert.equal(await digest(elsewhere), brought);
@@ -116,14 +82,14 @@ test("a policy file that is brought is compared, under an id of its own, and lea
   const text = '{ "id":"strict", "title":"Strict",\n"clauses":[{"when":{"name_score_at_least":0.5},"measure":"freeze"}] }';
   await bring(page, text);
   await page.getByText("The rule “Strict” is now compared.").waitFor();
-  const second = await other(page, first);
+  const second = await settlesAnew(page, first);
   assert.deepEqual((await readResult(page)).order, ["blanket", "targeted", "strict"]);
   await page.getByText("Save a rule as a file").click();
   const file = await saved(page, page.getByRole("button", { name: "Save the rule “Strict” as strict.json" }));
   assert.equal(file.bytes.toString(), text);
   await bring(page, text.replace("0.5", "0.6"));
   await page.getByText(/Its id was taken by another rule; here it is strict-2/).waitFor();
-  await other(page, second);
+  await settlesAnew(page, second);
   await page.getByRole("textbox", { name: "Or paste the text of one" }).fill('{"id":"X","clauses":[{"when":{"name_score_at_least":95},"measure":"frieze"}]}');
   await page.getByRole("button", { name: "Read this text" }).click();
   await page.getByText("Nothing was changed: the file has 4 problems.").waitFor();
@@ -150,12 +116,12 @@ test("saved work is there on the next visit, opened, called otherwise, deleted a
   const first = await digest(page);
   const slider = page.getByRole("slider", { name: "Name score at least" });
   await slider.press("ArrowLeft");
-  const second = await other(page, first);
+  const second = await settlesAnew(page, first);
   await page.getByText(/^Saved work \(/).click();
   await page.getByRole("textbox", { name: "Save what is on screen as" }).fill("Mine");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("Saved: “Mine”.").waitFor();
-  await page.goto(site.address({ v: 1, lang: "en", ...QUESTION, scenario: "harbour-town" }));
+  await page.goto(stand.site.address({ v: 1, lang: "en", scenario: "harbour-town", accounts: 20_000, seed: 7 }));
   await settled(page);
   await page.getByText("Saved work (1)").click();
   await page.getByRole("button", { name: "Open “Mine”" }).click();

@@ -2,30 +2,14 @@
 // Owns: that it shows the engine's numbers, says what it is, and gives way without a jolt. Refuses: to compare pixels.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { assertAccessible, assertNoSidewaysScroll, compareNatively, openBrowser, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { test } from "node:test";
+import { assertAccessible, assertNoSidewaysScroll, atSite, compareNatively, readResult, settled } from "./harness.mjs";
 
 const POLICIES = ["blanket-nationality", "sanctions-list"];
 const MAIN = { scenario: "russia-2022", accounts: 1_000_000, seed: 1 };
 
-let browser;
-let site;
-
-before(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function tab(t, options = {}) {
-  const page = await openTab(browser, site, options);
-  t.after(() => page.context().close());
-  return page;
-}
+const own = atSite();
+const { tab } = own;
 
 const still = (page) => page.locator("#still");
 const note = (page) => page.getByText(/^The controls, and answers to any other question, need JavaScript and WebAssembly/);
@@ -72,7 +56,7 @@ for (const size of ["360x740", "1280x800"]) {
   for (const theme of ["light", "dark"]) {
     test(`without JavaScript the table and the picture are there at ${size}, ${theme}`, async (t) => {
       const page = await tab(t, { size, theme, javaScriptEnabled: false });
-      await page.goto(site.address());
+      await page.goto(own.site.address());
       // Nothing can be waited for where no script runs; the page has loaded.
       assert.ok(await page.evaluate(picturesAreThere), "the pictures are there");
       assert.equal(await note(page).isVisible(), true);
@@ -100,7 +84,7 @@ for (const size of ["360x740", "1280x800"]) {
     test(`axe finds no violation in the published answer at ${size}, ${theme}`, async (t) => {
       const page = await tab(t, { size, theme });
       await page.route("**/*.wasm*", (route) => route.abort());
-      await page.goto(site.address());
+      await page.goto(own.site.address());
       await note(page).waitFor();
       await assertAccessible(page);
     });
@@ -110,7 +94,7 @@ for (const size of ["360x740", "1280x800"]) {
 test("the page shows what was published, to the last letter", async (t) => {
   const page = await tab(t);
   const release = await held(page, "**/*.wasm*");
-  await page.goto(site.address(), { waitUntil: "domcontentloaded" });
+  await page.goto(own.site.address(), { waitUntil: "domcontentloaded" });
   await seesPictures(page);
   const published = await shown(page);
   const digest = await still(page).getAttribute("data-digest");
@@ -145,7 +129,7 @@ for (const size of ["360x740", "1280x800"]) {
       addEventListener("DOMContentLoaded", () => requestAnimationFrame(look));
     });
     const release = await held(page, "**/*.wasm*");
-    await page.goto(site.address(), { waitUntil: "domcontentloaded" });
+    await page.goto(own.site.address(), { waitUntil: "domcontentloaded" });
     await seesPictures(page);
     const before = await page.evaluate(() => document.querySelector(".sentence").getBoundingClientRect().top);
     release();
@@ -166,7 +150,7 @@ for (const [what, files] of [["the page's wasm", "**/app*.wasm*"], ["all wasm", 
   test(`where ${what} is blocked, the published answer stays and says what is missing`, async (t) => {
     const page = await tab(t);
     await page.route(files, (route) => route.abort());
-    await page.goto(site.address());
+    await page.goto(own.site.address());
     await page.waitForFunction(() => document.querySelector("[data-state]").dataset.state === "error");
     await note(page).waitFor();
     assert.match(await note(page).textContent(), /nothing you do here is sent anywhere/);
@@ -180,7 +164,7 @@ test("a link that asks another question never sees the published numbers", async
   for (const keys of [{ scenario: "two-shores" }, { policies: "sanctions-list,none" }, { accounts: 20_000 }, { seed: 2 }, { theme: "dark" }, { embed: 1, seed: 2 }]) {
     const page = await tab(t);
     const release = await held(page, "**/*.wasm*");
-    await page.goto(site.address({ v: 1, ...keys }), { waitUntil: "domcontentloaded" });
+    await page.goto(own.site.address({ v: 1, ...keys }), { waitUntil: "domcontentloaded" });
     assert.equal(await page.locator("#still .sentence").first().isVisible(), false, JSON.stringify(keys));
     release();
     await settled(page);
@@ -194,7 +178,7 @@ test("links that ask the main question in full, or tell something else, see the 
   for (const query of ["?v=1&scenario=russia-2022&policies=blanket-nationality,sanctions-list&accounts=1000000&seed=1", "?from=somewhere", "?v=1&embed=1", "?v=1&policies=blanket-nationality%2Csanctions-list"]) {
     const page = await tab(t);
     await page.route("**/*.wasm*", () => {});
-    await page.goto(site.address() + query, { waitUntil: "domcontentloaded" });
+    await page.goto(own.site.address() + query, { waitUntil: "domcontentloaded" });
     assert.equal(await page.locator("#still .sentence").first().isVisible(), true, query);
     await page.context().close();
   }
@@ -203,7 +187,7 @@ test("links that ask the main question in full, or tell something else, see the 
 test("where a link's question cannot be answered, the published answer says what it is", async (t) => {
   const page = await tab(t);
   await page.route("**/*.wasm*", (route) => route.abort());
-  await page.goto(site.address({ v: 1, scenario: "two-shores" }));
+  await page.goto(own.site.address({ v: 1, scenario: "two-shores" }));
   await note(page).waitFor();
   assert.equal(await page.getByText(/^The main scenario as published/).isVisible(), true);
 });

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { assertAccessible, assertNoSidewaysScroll, atSite, compareNatively, openSite, openTab, readResult, settled } from "./harness.mjs";
+import { assertAccessible, assertNoSidewaysScroll, atSite, compareNatively, digest, openSite, openTab, readResult, settled, settlesAnew } from "./harness.mjs";
 
 const QUESTION = { scenario: "harbour-town", accounts: 20_000, seed: 7 };
 const SCENARIO = new URL("../../static/scenarios/harbour-town.json", import.meta.url);
@@ -25,14 +25,6 @@ const stand = atSite(QUESTION);
 const { open } = stand;
 
 const heading = (page, view) => page.getByRole("heading", { name: VIEWS[view][1], level: 2 });
-const digest = (page) => page.locator("[data-state]").getAttribute("data-digest");
-
-async function settledAnew(page, before) {
-  await page.waitForFunction((before) => {
-    const { state, digest } = document.querySelector("[data-state]").dataset;
-    return state === "ready" && digest !== before;
-  }, before);
-}
 
 /** The command line's result for a scenario document. */
 async function compared(document, policies) {
@@ -160,13 +152,13 @@ test("an assumption is changed by its slider and put back, and the numbers are t
   await page.getByRole("searchbox", { name: "Only numbers with" }).fill(path);
   const row = page.locator(`.evidence[data-path="${path}"]`);
   await row.getByRole("slider").press("ArrowRight");
-  await settledAnew(page, first);
+  await settlesAnew(page, first);
   const document = JSON.parse(await readFile(SCENARIO));
   document.review.wrongful_hold.value = Number(await row.getAttribute("data-value"));
   await assertComputed(page, document);
   const changed = await digest(page);
   await row.getByRole("button", { name: /^Put back/ }).click();
-  await settledAnew(page, changed);
+  await settlesAnew(page, changed);
   assert.equal(await digest(page), first);
   page.assertQuiet();
 });
@@ -299,7 +291,7 @@ test("a change that does not fit with another number is explained at its slider,
   assert.equal(await digest(page), before);
   await assertAccessible(page);
   await row.getByRole("slider").press("ArrowRight");
-  await settledAnew(page, before);
+  await settlesAnew(page, before);
   assert.equal(await row.getByText(/^This was not taken/).count(), 0);
   page.assertQuiet();
 });
@@ -314,14 +306,14 @@ test("the notice and the review team are moved, and the numbers are the command 
   await page.locator(".own").getByText("(every ten steps to the right, ten times as many)").waitFor();
   await page.locator(".chart-picture").getByText("(from one mark to the next, ten times as many)").waitFor();
   await page.locator(".own").getByRole("slider", { name: /^Appeals the review team decides/ }).press("Home");
-  await settledAnew(page, before);
+  await settlesAnew(page, before);
   Object.assign(document.review.capacity_per_day, { value: 0, low: 0 });
   await assertComputed(page, document);
   before = await digest(page);
   const notice = page.locator(".own").getByRole("slider", { name: /^Notice of/ });
   const days = Number(await notice.inputValue());
   await notice.press("ArrowRight");
-  await settledAnew(page, before);
+  await settlesAnew(page, before);
   document.policies.find(({ id }) => id === policy).notice_days = days + 1;
   await assertComputed(page, document);
   page.assertQuiet();
@@ -332,7 +324,7 @@ test("the viewer's own rule joins the comparison, and its numbers are the comman
   await heading(page, "tradeoff").waitFor();
   const before = await digest(page);
   await page.locator(".own").getByRole("slider", { name: /^Name score at least/ }).press("ArrowLeft");
-  await settledAnew(page, before);
+  await settlesAnew(page, before);
   assert.equal((await readResult(page)).order.at(-1), "own");
   const document = JSON.parse(await readFile(SCENARIO));
   document.policies.push({
