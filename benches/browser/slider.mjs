@@ -43,8 +43,7 @@ const found = await slider.evaluate(async (input, { STEPS, TURNS }) => {
     return value;
   };
   const rest = async () => {
-    // The question goes out at the next frame; its run begins with it.
-    await frame();
+    // The question goes out at once, or with the answer to the one before.
     await frame();
     while (root.dataset.state !== "ready") await frame();
   };

@@ -36,9 +36,9 @@ pub enum Heard {
 /// The studio.
 pub struct Stage {
     state: Rc<State>,
-    /// The change of which the page is still to be asked, once, at the next frame, and what was known before it.
+    /// The change of which the page is still to be asked, because it works on the one before, and what was known before it.
     due: Option<(Edit, Rc<State>)>,
-    /// Frames for which it has waited, because the page still works on the one before.
+    /// Frames for which it has waited.
     waited: u32,
     /// What a host wishes of a scenario that is not here yet.
     pending: Option<Pending>,
@@ -68,19 +68,25 @@ impl Component for Stage {
             Heard::Told(told) => told,
             Heard::Edited(_) if self.state.link.locked => return false,
             Heard::Edited(edit) => {
+                let is_first = self.due.is_none();
                 let before = match self.due.take() {
                     Some((due, before)) if due.is_of_another_hand(&edit) => {
                         self.ask(context, due, &before);
                         self.state.clone()
                     }
                     Some((_, before)) => before,
-                    None => {
-                        next_frame(context);
-                        self.state.clone()
-                    }
+                    None => self.state.clone(),
                 };
                 self.state = Rc::new(self.state.edited(&edit));
-                self.due = Some((edit, before));
+                if is_first && self.state.phase != "running" {
+                    // At once: no frame shows numbers that are not those of what was changed as if they were.
+                    self.ask(context, edit, &before);
+                } else {
+                    self.due = Some((edit, before));
+                    if is_first {
+                        next_frame(context);
+                    }
+                }
                 return true;
             }
             Heard::Frame => {
@@ -114,8 +120,8 @@ impl Component for Stage {
         }
         let is_result = matches!(told, Tell::Settled { .. });
         self.state = Rc::new(self.state.after(told));
-        if self.waited > 0 && self.state.phase != "running" {
-            // In the turn that ends the run before: no frame shows a page that is ready while a step of the hand is still to be asked for.
+        if self.state.phase != "running" {
+            // In the turn that ends the run before, for the same reason.
             self.ask_what_is_due(context);
         }
         if is_result {

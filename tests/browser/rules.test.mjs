@@ -30,12 +30,6 @@ const fresh = (page) => page.getByRole("button", { name: "New rule from nothing"
 const title = (page) => page.getByLabel("Name", { exact: true });
 const said = (page) => page.locator(".rules-said");
 
-/** Waits until the page answers the last question: it goes out at the next frame, and its run begins with it. */
-async function answered(page) {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await settled(page);
-}
-
 /** The policy that the page shows as JSON. */
 async function shown(page) {
   return JSON.parse(await page.locator("#rules-json").inputValue());
@@ -116,7 +110,7 @@ test("a rule is built from nothing by keyboard alone, and its numbers are the co
   await tabTo(page, "rules-notice");
   await page.keyboard.press("Control+A");
   await page.keyboard.type("3");
-  await answered(page);
+  await settled(page);
   const made = {
     id: "own", title: "By keys alone", notice_days: 3,
     clauses: [{
@@ -210,7 +204,7 @@ test("what cannot be stays in its field, is told there and is not applied", asyn
   await page.getByText("$.clauses[0].measure: found \"frieze\"").waitFor();
   await json.fill((await json.inputValue()).replace("5", "0.25").replace("frieze", "offboard"));
   await page.getByText("Close the account and return the money if the name score is at least 0.25").first().waitFor();
-  await answered(page);
+  await settled(page);
   page.assertQuiet();
 });
 
@@ -224,14 +218,14 @@ test("a shipped rule is copied, the copy changed, compared and deleted, and the 
   assert.equal(await title(page).inputValue(), "Blanket: nationals of Arland (my version)");
   await title(page).fill("Mine");
   await page.locator("#rule-0-measure").selectOption("offboard");
-  await answered(page);
+  await settled(page);
   const own = await shown(page);
   assert.deepEqual(own, { id: "own", title: "Mine", clauses: [{ when: { document_in: ["XA"] }, measure: "offboard" }] });
   await assertNumbersOf(page, own);
   await page.getByRole("button", { name: "Duplicate", exact: true }).click();
   assert.equal(await title(page).inputValue(), "Mine (my version)");
   for (const _ of [1, 2]) await page.getByRole("button", { name: "Delete", exact: true }).click();
-  await answered(page);
+  await settled(page);
   assert.equal(await page.locator('[data-policy^="own"]').count(), 0);
   assert.equal((await readResult(page)).policies.none.innocents_frozen, before.policies.none?.innocents_frozen ?? "0");
   page.assertQuiet();
@@ -278,7 +272,7 @@ for (const size of ["360x740", "1280x800"]) {
       await page.locator("#rule-0-when-0-more").click();
       await page.locator("#rule-0-when-0-0-places").click();
       await page.locator("#rule-0-when-1-value").fill("x");
-      await answered(page);
+      await settled(page);
       await assertAccessible(page);
       await assertNoSidewaysScroll(page);
       page.assertQuiet();

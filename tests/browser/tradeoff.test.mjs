@@ -35,8 +35,6 @@ const searched = (page) => page.getByText("is one of").waitFor();
 /** Waits until this page shows the answer to the last question: what the sliders say and what is compared have settled. */
 async function answered(page) {
   await page.locator('[data-policy="own"]').waitFor();
-  // A question goes out at the next frame, and its run begins with it.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await settled(page);
 }
 
