@@ -28,7 +28,7 @@ const HANDS: Range = Range {
 /// Letters that a screen has room for in large type; more are set smaller, so that none is out of sight.
 const ROOM: usize = 480;
 /// Answers that are counted in large type.
-const ROOMY: usize = 5;
+const FEW_ANSWERS: usize = 5;
 
 /// What lists call a screen.
 #[must_use]
@@ -141,7 +141,7 @@ fn board(
     let hands = talk.hands(*subject);
     let sum: u32 = hands.iter().sum();
     let answers = groups(question.shape);
-    let is_long = answers > ROOMY;
+    let is_long = answers > FEW_ANSWERS;
     let field = |group: usize| {
         let subject = *subject;
         let hands = hands.get(group).copied().unwrap_or_default();
@@ -173,7 +173,7 @@ fn reveal(part: &Part, topic: &Topic, talk: &Talk, policy: &str) -> Html {
     };
     let hands = talk.hands(topic.subject);
     let is_counted = hands.iter().any(|hands| *hands > 0);
-    let is_long = groups(topic.question.shape) > ROOMY;
+    let is_long = groups(topic.question.shape) > FEW_ANSWERS;
     html! {
         <>
             <p class="presenter-asked">{ &topic.words }</p>
