@@ -149,12 +149,19 @@ test("another draw of the accounts is another result, and is taken back", async 
   await settlesAnew(page, second);
   await assertNumbersOf(page, (scenario) => (scenario.cohorts[0].accounts = 800_000), 8);
   await seed(page).fill("eight");
+  // The page is drawn anew while somebody types.
+  await page.getByLabel("Colours").evaluate((list) => {
+    list.value = "dark";
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+  assert.equal(await seed(page).inputValue(), "eight", "what is typed stays");
   await seed(page).blur();
   await page.getByText("“eight” cannot be used here.").waitFor();
   await page.getByRole("button", { name: "Draw others" }).click();
   await page.waitForFunction(() => new URL(location.href).searchParams.get("seed") === "9");
   await settled(page);
-  for (let times = 0; times < 2; times += 1) await undo(page).click();
+  for (let times = 0; times < 3; times += 1) await undo(page).click();
   await settlesOn(page, second);
   page.assertQuiet();
 });

@@ -83,22 +83,31 @@ fn Seed(props: &SeedProps) -> Html {
             }
         }
     };
+    // It is kept as it is typed; other accounts are drawn when the field is left.
+    let oninput = {
+        let typed = typed.setter();
+        move |event: InputEvent| {
+            typed.set(
+                event
+                    .target_dyn_into()
+                    .map(|field: HtmlInputElement| field.value()),
+            );
+        }
+    };
     let onchange = {
-        let (draw, typed) = (draw.clone(), typed.setter());
+        let draw = draw.clone();
         move |event: Event| {
-            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else {
-                return;
-            };
-            match field.value().trim().parse::<u64>() {
-                Ok(seed) => draw(seed),
-                Err(_) => typed.set(Some(field.value())),
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            if let Some(Ok(seed)) = field.map(|field| field.value().trim().parse::<u64>()) {
+                draw(seed);
             }
         }
     };
     let next = move |_| draw(seed.wrapping_add(1));
-    let fault = typed
+    let wrong = typed
         .as_ref()
-        .map(|text| fault_of(words, text.trim(), &allowed(words, SEEDS)));
+        .filter(|text| text.trim().parse::<u64>().is_err());
+    let fault = wrong.map(|text| fault_of(words, text.trim(), &allowed(words, SEEDS)));
     let said = "population-seed-fault";
     html! {
         <div class="population-number">
@@ -106,7 +115,7 @@ fn Seed(props: &SeedProps) -> Html {
                 <label for="population-seed">{ words.say("builder-seed") }</label>
                 <input id="population-seed" class="number" type="text" inputmode="numeric" autocomplete="off"
                     value={typed.as_ref().cloned().unwrap_or_else(|| seed.to_string())}
-                    aria-invalid={fault.is_some().then_some("true")} aria-describedby={fault.is_some().then_some(said)} {onchange} />
+                    aria-invalid={fault.is_some().then_some("true")} aria-describedby={fault.is_some().then_some(said)} {oninput} {onchange} />
                 if let Some(fault) = fault {
                     <span id={said} class="fault" role="alert">{ fault }</span>
                 }
