@@ -171,6 +171,13 @@ test("where copying is refused the text is selected and that is said", async (t)
 // A4 between the margins, in pixels of the style sheet.
 const SHEET = { width: 680, height: 1010 };
 
+test("where so many accounts are simulated that nothing is redrawn, the printed page speaks of no redraws", async (t) => {
+  const page = await open(t, { accounts: 2_000_000 });
+  const report = await page.locator(".report").textContent();
+  assert.match(report, /Key numbers/);
+  assert.doesNotMatch(report, /redraws/);
+});
+
 const RULES = ["blanket-nationality", "sanctions-list", "fuzzy-name", "list-and-risk"];
 const papers = [...Object.keys(PICTURED), "table", "rules", "population", "story", "class"].flatMap((view) => [
   [view, "light", "en", 2],
@@ -184,8 +191,9 @@ for (const [view, theme, lang, rules] of papers) {
     await page.locator(".studio .export").waitFor();
     const isPictured = Object.hasOwn(PICTURED, view);
     if (isPictured && view !== "crowd") await drawn(page);
-    // All redraws are done.
-    await page.locator(".studio .export", { hasText: /\b20\b/ }).waitFor();
+    // All redraws are done: each number that luck moves has its range.
+    await page.waitForFunction(() => document.querySelectorAll(".luck:not([data-p05])").length === 0);
+    await page.locator(".report small").first().waitFor({ state: "attached" });
     await page.setViewportSize(SHEET);
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => globalThis.dispatchEvent(new Event("beforeprint")));
@@ -194,6 +202,7 @@ for (const [view, theme, lang, rules] of papers) {
       const box = figure?.getBoundingClientRect();
       return {
         words: document.body.innerText,
+        ranges: document.querySelectorAll(".report small").length,
         cells: [...document.querySelectorAll(".report tr")].map((row) => row.cells.length),
         figure: box && [box.width, box.height],
         // What a pixel of the picture comes to on paper.
@@ -205,6 +214,7 @@ for (const [view, theme, lang, rules] of papers) {
     for (const wanted of [...(lang === "en" ? said : []), new RegExp(await digest(page)), /&d=/]) assert.match(seen.words, wanted);
     assert.doesNotMatch(seen.words, /Take it along|Suppose the rule is|Print one page/, "no controls");
     assert.deepEqual(seen.cells, Array(8).fill(rules + 1), "a row for each headline number, a column for each rule");
+    assert.ok(seen.ranges >= 5 * rules, `${seen.ranges} ranges`);
     if (isPictured) {
       assert.ok(Math.min(...seen.figure) > 100, `the picture is ${seen.figure} px large`);
       assert.ok(seen.scale > 0.55, `the picture's words are ${seen.scale} times as large as the page's`);

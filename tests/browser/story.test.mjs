@@ -178,15 +178,22 @@ test("the story is played with a finger in a window of 360 pixels, and goes alon
   page.assertQuiet();
 });
 
-test("the story is played inside an article and takes no focus when it opens", async (t) => {
-  const keys = new URLSearchParams({ v: 1, lang: "en", embed: 1, view: "story", step: 1, ...QUESTION });
-  const frameTag = `<iframe title="Freeze Frame" src="${stand.site.address()}?${keys}" width="640" height="900" style="border:0"></iframe>`;
-  articles["/story/"] = { html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Article</title><link rel="icon" href="data:,"></head><body>${frameTag}</body></html>` };
+/** The story in a frame of an article on another site. */
+async function inArticle(t, { step, width = 640, script = [] }) {
+  const keys = new URLSearchParams({ v: 1, lang: "en", embed: 1, view: "story", step, ...QUESTION });
+  const frameTag = `<iframe title="Freeze Frame" src="${stand.site.address()}?${keys}" width="${width}" height="900" style="border:0"></iframe>`;
+  const path = `/article-${Object.keys(articles).length}/`;
+  articles[path] = { html: document({ body: frameTag, script }) };
   const page = await openTab(stand.browser, stand.site, { hosts: [press.host] });
   t.after(() => page.context().close());
-  await page.goto(`${press.host}/story/`);
+  await page.goto(press.host + path);
   const frame = await (await page.locator("iframe").elementHandle()).contentFrame();
   await settled(frame);
+  return { page, frame };
+}
+
+test("the story is played inside an article and takes no focus when it opens", async (t) => {
+  const { page, frame } = await inArticle(t, { step: 1 });
   await standsAt(frame, 1);
   assert.equal(await page.evaluate(() => document.activeElement), await page.evaluate(() => document.body));
   assert.equal(await frame.locator('[data-step="0"]').count(), 0, "it begins with the link's step");
@@ -341,14 +348,7 @@ for (const [size, lang] of ["en", "uk", "ru", "id"].flatMap((lang) => [["360x740
 }
 
 test("in an article of 300 px the frame grows with an answer, as high as its content", async (t) => {
-  const keys = new URLSearchParams({ v: 1, lang: "en", embed: 1, view: "story", step: 0, ...QUESTION });
-  const frameTag = `<iframe title="Freeze Frame" src="${stand.site.address()}?${keys}" width="300" height="900" style="border:0"></iframe>`;
-  articles["/narrow/"] = { html: document({ body: frameTag, script: [listening, obeying] }) };
-  const page = await openTab(stand.browser, stand.site, { hosts: [press.host] });
-  t.after(() => page.context().close());
-  await page.goto(`${press.host}/narrow/`);
-  const frame = await (await page.locator("iframe").elementHandle()).contentFrame();
-  await settled(frame);
+  const { page, frame } = await inArticle(t, { step: 0, width: 300, script: [listening, obeying] });
   await standsAt(frame, 0);
   const high = () => frame.evaluate(() => Math.ceil(document.querySelector("[data-state]").getBoundingClientRect().height));
   const told = (height) => page.waitForFunction((height) => globalThis.heard.findLast(({ data }) => data?.event === "resize")?.data.height === height, height);
@@ -369,14 +369,7 @@ test("in an article of 300 px the frame grows with an answer, as high as its con
 });
 
 test("a host moves the story to a step, and is told what a step may be", async (t) => {
-  const keys = new URLSearchParams({ v: 1, lang: "en", embed: 1, view: "story", step: 1, ...QUESTION });
-  const frameTag = `<iframe title="Freeze Frame" src="${stand.site.address()}?${keys}" width="640" height="900" style="border:0"></iframe>`;
-  articles["/moved/"] = { html: document({ body: frameTag, script: [listening] }) };
-  const page = await openTab(stand.browser, stand.site, { hosts: [press.host] });
-  t.after(() => page.context().close());
-  await page.goto(`${press.host}/moved/`);
-  const frame = await (await page.locator("iframe").elementHandle()).contentFrame();
-  await settled(frame);
+  const { page, frame } = await inArticle(t, { step: 1, script: [listening] });
   await standsAt(frame, 1);
   const set = (step) => page.evaluate((step) => globalThis.talk(0, "set", { step }), step);
   for (const step of [3, 0, LAST]) {

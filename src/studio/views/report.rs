@@ -56,6 +56,15 @@ pub fn Report(props: &ReportProps) -> Html {
         let interval = interval.and_then(|known| known.interval.get(figure.name))?;
         interval::ends(words, figure.kind, interval)
     };
+    let known_ranges = ranges.iter().flat_map(|outcome| &outcome.policies);
+    let head = if known_ranges
+        .into_iter()
+        .any(|policy| !policy.interval.is_empty())
+    {
+        "report-numbers-ranged"
+    } else {
+        "report-numbers"
+    };
     let columns: Vec<Vec<Figure>> = outcomes.iter().map(|outcome| headline(*outcome)).collect();
     let rows = columns.first().map_or(0, Vec::len);
     let row = |index: usize| {
@@ -92,7 +101,7 @@ pub fn Report(props: &ReportProps) -> Html {
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{ words.say("report-numbers") }</th>
+                        <th scope="col">{ words.say(head) }</th>
                         { for outcomes.iter().map(|outcome| html! { <th scope="col">{ &outcome.title }</th> }) }
                     </tr>
                 </thead>
