@@ -49,18 +49,15 @@ pub fn Report(props: &ReportProps) -> Html {
     let involved = first.involved(|accounts| accounts.total);
     let total = involved + first.accounts.innocent.total;
     let brief = state.brief.clone().unwrap_or_default();
-    let ranges = newest(state);
+    // One draw has no range.
+    let ranges = newest(state).filter(|outcome| outcome.replicates > 1);
     let range = |policy: &str, figure: &Figure| {
         let policies = ranges.iter().flat_map(|outcome| &outcome.policies);
         let interval = policies.into_iter().find(|known| known.id == policy);
         let interval = interval.and_then(|known| known.interval.get(figure.name))?;
         interval::ends(words, figure.kind, interval)
     };
-    let known_ranges = ranges.iter().flat_map(|outcome| &outcome.policies);
-    let head = if known_ranges
-        .into_iter()
-        .any(|policy| !policy.interval.is_empty())
-    {
+    let head = if ranges.is_some() {
         "report-numbers-ranged"
     } else {
         "report-numbers"
