@@ -10,7 +10,7 @@
 mod laboratory;
 
 use freeze_frame::model::class::{ByClass, Class};
-use freeze_frame::model::crowd::{Crowd, crowd};
+use freeze_frame::model::crowd::{Crowd, Sample, crowd};
 use freeze_frame::model::outcome::{Accounts, Breakdown, Funds, Outcome, PolicyOutcome};
 use freeze_frame::model::policy::rule::Rule;
 use freeze_frame::model::policy::{Clause, Measure, Policy, presets};
@@ -408,10 +408,44 @@ fn a_wider_rule_freezes_the_same_people_and_more() {
             let narrow = one_clause("narrow", pair[0].clone(), Measure::Freeze, 3);
             let wide = one_clause("wide", Rule::Any(pair.to_vec()), Measure::Freeze, 3);
             let plan = Plan::new(&scenario, 3000).unwrap();
-            let crowd = crowd(&scenario, &plan, &[narrow, wide], 5, 1000);
+            let crowd = crowd(
+                &mut Sample::default(),
+                &scenario,
+                &plan,
+                &[narrow, wide],
+                5,
+                1000,
+            );
             for (&narrow, &wide) in crowd.fates[0].iter().zip(&crowd.fates[1]) {
                 assert!(narrow == 0 || narrow == wide);
             }
+        }
+    }
+}
+
+/// Whatever was pictured before: another scenario, other people under the same names, another seed, more marks or fewer.
+#[test]
+fn a_picture_does_not_depend_on_the_one_before() {
+    let mut sample = Sample::default();
+    for (scenario, policies) in scenarios() {
+        let plan = Plan::new(&scenario, 3_000).unwrap();
+        let mut richer = plan.clone();
+        let mut slower = plan.clone();
+        for number in 0..plan.strata.len() {
+            richer.strata[number].traits.balance_median_eur *= 3.0;
+            slower.strata[number].traits.appeal_delay_days += 5.0;
+        }
+        for (plan, seed, marks) in [
+            (&plan, 1, 900),
+            (&plan, 1, 900),
+            (&richer, 1, 900),
+            (&slower, 1, 400),
+            (&slower, 2, 400),
+            (&plan, 2, 1_500),
+        ] {
+            let pictured =
+                |sample: &mut Sample| crowd(sample, &scenario, plan, &policies, seed, marks);
+            assert_eq!(pictured(&mut sample), pictured(&mut Sample::default()));
         }
     }
 }
@@ -561,7 +595,14 @@ fn a_larger_sample_begins_with_the_smaller_one() {
             // The account index counts all accounts, so that of the same person differs.
             Crowd {
                 account: Vec::new(),
-                ..crowd(&scenario, &plan, &policies, 16, 1500)
+                ..crowd(
+                    &mut Sample::default(),
+                    &scenario,
+                    &plan,
+                    &policies,
+                    16,
+                    1500,
+                )
             }
         };
         let small = marks(20_000);

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use freeze_frame::model::crowd::crowd;
+use freeze_frame::model::crowd::{Sample, crowd};
 use freeze_frame::model::evaluation::{Fate, fates};
 use freeze_frame::model::explain::{Explanation, Observable, Side, Target, explain, fate};
 use freeze_frame::model::policy::rule::Rule;
@@ -152,7 +152,14 @@ fn every_mark_of_the_picture_can_be_explained() {
     let scenario = two_shores();
     let policies = scenario.policies.clone().unwrap();
     let plan = Plan::new(&scenario, 20_000).unwrap();
-    let crowd = crowd(&scenario, &plan, &policies, 3, 2_000);
+    let crowd = crowd(
+        &mut Sample::default(),
+        &scenario,
+        &plan,
+        &policies,
+        3,
+        2_000,
+    );
     assert_eq!(crowd.account.len(), crowd.class.len());
     assert!(crowd.account.windows(2).all(|pair| pair[0] < pair[1]));
     for (mark, &account) in crowd.account.iter().enumerate() {

@@ -5,10 +5,10 @@
 
 use crate::evaluation::fates;
 use crate::policy::Policy;
-use crate::population::Plan;
+use crate::population::{Plan, Stratum};
 use crate::program::{Context, compile};
 use crate::scenario::Scenario;
-use crate::synthesis::{CHUNK, Span, synthesise};
+use crate::synthesis::{CHUNK, Chunk, Span, is_drawn_alike, redraw, synthesise_in};
 
 /// A sample of accounts, in order of the account index.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,9 +25,40 @@ pub struct Crowd {
     pub fates: Vec<Vec<u8>>,
 }
 
-/// About `marks` accounts of `plan`, as the policies treat them; no more than it represents.
+/// The accounts of the picture before, each chunk with the stratum that it was drawn for: of the next picture's, only what differs is drawn.
+#[derive(Clone, Debug, Default)]
+pub struct Sample {
+    seed: u64,
+    chunks: Vec<(Stratum, Chunk)>,
+}
+
+impl Sample {
+    /// The accounts of `span`, which is the picture's chunk of this number.
+    fn chunk(&mut self, number: usize, plan: &Plan, span: Span, seed: u64) -> &Chunk {
+        let now = &plan.strata[span.stratum as usize];
+        if number == self.chunks.len() {
+            let chunk = synthesise_in(Chunk::default(), plan, span, seed);
+            self.chunks.push((now.clone(), chunk));
+            return &self.chunks[number].1;
+        }
+        let (before, chunk) = &mut self.chunks[number];
+        let is_of_it = (before.key(), chunk.first, chunk.len) == (now.key(), span.first, span.len);
+        if !is_of_it || self.seed != seed {
+            *chunk = synthesise_in(std::mem::take(chunk), plan, span, seed);
+            *before = now.clone();
+        } else if !is_drawn_alike(before, now) {
+            redraw(chunk, before, now, seed);
+            *before = now.clone();
+        }
+        chunk.stratum = span.stratum;
+        chunk
+    }
+}
+
+/// About `marks` accounts of `plan`, as the policies treat them; no more than it represents. `sample` speeds up the next picture and changes none.
 #[must_use]
 pub fn crowd(
+    sample: &mut Sample,
     scenario: &Scenario,
     plan: &Plan,
     policies: &[Policy],
@@ -45,7 +76,7 @@ pub fn crowd(
         ..Crowd::default()
     };
     // Each stratum gets the marks between the rounded running sums, so that together they are exactly as many as asked for.
-    let (mut behind, mut given, mut accounts_before) = (0.0, 0_u64, 0);
+    let (mut behind, mut given, mut accounts_before, mut chunks) = (0.0, 0_u64, 0, 0);
     for (number, stratum) in plan.strata.iter().enumerate() {
         behind += stratum.represented;
         let upto = libm::round(behind / crowd.accounts_per_mark) as u64;
@@ -60,11 +91,11 @@ pub fn crowd(
                 first,
                 len,
             };
-            let chunk = synthesise(plan, span, seed);
-            for (all, part) in crowd.fates.iter_mut().zip(fates(&program, &chunk)) {
+            let chunk = sample.chunk(chunks, plan, span, seed);
+            for (all, part) in crowd.fates.iter_mut().zip(fates(&program, chunk)) {
                 all.extend(part);
             }
-            first += len;
+            (first, chunks) = (first + len, chunks + 1);
         }
         crowd
             .account
@@ -74,5 +105,7 @@ pub fn crowd(
         crowd.cohort.resize(to, stratum.cohort as u16);
         crowd.class.resize(to, stratum.class.index() as u8);
     }
+    sample.seed = seed;
+    sample.chunks.truncate(chunks);
     crowd
 }

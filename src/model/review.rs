@@ -123,7 +123,9 @@ impl Claims {
         }
         let weight = Weight::new(plan.strata[chunk.stratum as usize].weight);
         for (filed, count) in self.filed.iter_mut().zip(counts) {
-            filed.0 += weight.0 * i128::from(count);
+            if count > 0 {
+                filed.0 += weight.0 * i128::from(count);
+            }
         }
         self.forget(plan);
     }
@@ -155,6 +157,13 @@ impl Claims {
             is_reached
         });
         self.batches.truncate(reached.count());
+    }
+
+    /// Bytes that [`Claims::to_bytes`] appends.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        let claims: usize = self.batches.iter().map(Vec::len).sum();
+        16 * self.filed.len() + 4 + 4 * self.batches.len() + CLAIM_BYTES * claims
     }
 
     /// Appends the claims as bytes: what is filed each day, how many days are told, for each of them the number of claims, then each; little-endian.

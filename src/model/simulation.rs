@@ -11,7 +11,7 @@ use crate::program::{Context, Program, compile_all};
 use crate::report::{Tally, report};
 use crate::review::{Claims, ReviewOutcome, review};
 use crate::scenario::Scenario;
-use crate::synthesis::{CHUNK, Chunk, Span, redraw, spans, synthesise_in};
+use crate::synthesis::{CHUNK, Chunk, Span, is_drawn_alike, redraw, spans, synthesise_in};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -373,9 +373,11 @@ impl Division {
     /// The claims that part `to` reviews, for the way there.
     #[must_use]
     pub fn claims_to_bytes(&self, found: &Found, to: u32) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        for policy in self.reviewed_by(to, found.claims.len()) {
-            found.claims[policy].to_bytes(&mut bytes);
+        let sent = self.reviewed_by(to, found.claims.len());
+        let sent: Vec<&Claims> = sent.map(|policy| &found.claims[policy]).collect();
+        let mut bytes = Vec::with_capacity(sent.iter().map(|claims| claims.size()).sum());
+        for claims in sent {
+            claims.to_bytes(&mut bytes);
         }
         bytes
     }
@@ -483,10 +485,15 @@ impl Population {
         (self.chunks.len(), self.share.len())
     }
 
-    /// Draws the next chunks, at most `count`.
+    /// Has the next chunks, of which it draws at most `count`: those that are kept as they are cost nothing.
     pub fn draw_some<E: Executor>(&mut self, count: usize, executor: &E) {
         let first = self.chunks.len();
-        let range = first..(first + count).min(self.share.len());
+        let (mut end, mut work) = (first, 0);
+        while end < self.share.len() && (work < count || self.is_kept_as_is(end)) {
+            work += usize::from(!self.is_kept_as_is(end));
+            end += 1;
+        }
+        let range = first..end;
         let is_kept = |place: usize| self.kept.get(place).is_some_and(Option::is_some);
         let missing: Vec<usize> = range.clone().filter(|&place| !is_kept(place)).collect();
         let (plan, seed) = (&self.plan, self.seed);
@@ -514,6 +521,15 @@ impl Population {
         if self.chunks.len() == self.share.len() {
             self.room = Vec::new();
         }
+    }
+
+    /// Whether the chunk at this place of the share was drawn for an earlier population as it would be for this one.
+    fn is_kept_as_is(&self, place: usize) -> bool {
+        let kept = self.kept.get(place).and_then(Option::as_ref);
+        kept.is_some_and(|Kept { chunk, strata }| {
+            let now = &self.plan.strata[self.spans[self.share[place]].stratum as usize];
+            is_drawn_alike(&strata[chunk.stratum as usize], now)
+        })
     }
 
     /// Draws in the room of another population, which is no longer needed.

@@ -6,7 +6,7 @@
 use crate::numerics::{exp_f32, ln_f32, normal_f32, uniform, words_below};
 use crate::population::{Draw, Plan, Stratum, Traits};
 use crate::random::{LANES, StreamGroup, Words};
-use wide::{f32x8, i32x8, u32x8};
+use wide::{f32x8, i8x16, i16x8, i32x8, u32x8};
 
 /// Accounts in a word of a mask.
 pub const WORD: usize = 64;
@@ -152,21 +152,33 @@ pub fn synthesise_in(mut chunk: Chunk, plan: &Plan, span: Span, seed: u64) -> Ch
 /// Draws anew what differs between two strata with the same key, in a chunk of the first, under the same seed. Thresholds and score
 /// distributions are not in the columns, so moving them draws nothing.
 pub fn redraw(chunk: &mut Chunk, before: &Stratum, now: &Stratum, seed: u64) {
+    for (differs, draw) in differences(before, now)
+        .into_iter()
+        .zip([scores, places, appeals])
+    {
+        if differs {
+            draw(chunk, now, seed);
+        }
+    }
+}
+
+/// Whether [`redraw`] leaves a chunk as it is.
+#[must_use]
+pub fn is_drawn_alike(before: &Stratum, now: &Stratum) -> bool {
+    differences(before, now) == [false; 3]
+}
+
+/// Whether accounts of two strata differ in their scores, their places and their appeals.
+fn differences(before: &Stratum, now: &Stratum) -> [bool; 3] {
     let (old, new) = (&before.traits, &now.traits);
-    if (old.balance_median_eur, old.balance_sigma) != (new.balance_median_eur, new.balance_sigma) {
-        scores(chunk, now, seed);
-    }
-    if old.document != new.document
-        || old.declared_residence != new.declared_residence
-        || old.ip != new.ip
-    {
-        places(chunk, now, seed);
-    }
-    if (old.appeal_share, old.appeal_delay_days, old.release_share)
-        != (new.appeal_share, new.appeal_delay_days, new.release_share)
-    {
-        appeals(chunk, now, seed);
-    }
+    [
+        (old.balance_median_eur, old.balance_sigma) != (new.balance_median_eur, new.balance_sigma),
+        old.document != new.document
+            || old.declared_residence != new.declared_residence
+            || old.ip != new.ip,
+        (old.appeal_share, old.appeal_delay_days, old.release_share)
+            != (new.appeal_share, new.appeal_delay_days, new.release_share),
+    ]
 }
 
 /// Accounts of a chunk and the padding after them.
@@ -285,14 +297,18 @@ fn places(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
         return;
     }
     let words = Words::new(seed, stratum.key(), StreamGroup::Places);
-    let accounts = (chunk.first..).step_by(LANES);
-    for (start, account) in (0..padded).step_by(LANES).zip(accounts) {
-        let drawn = words.of(account);
+    let accounts = (chunk.first..).step_by(CODES);
+    for (start, account) in (0..padded).step_by(CODES).zip(accounts) {
+        let (low, high) = (words.of(account), words.of(account + LANES as u32));
         for (stream, (column, choices)) in &mut drawing {
-            choices.choose(&mut column[start..start + LANES], drawn[*stream]);
+            let drawn = [low[*stream], high[*stream]];
+            choices.choose(&mut column[start..start + CODES], drawn);
         }
     }
 }
+
+/// Codes that are chosen side by side: as many as a vector holds.
+const CODES: usize = 2 * LANES;
 
 /// The entries of a draw, by the words that choose them.
 struct Choices {
@@ -321,9 +337,10 @@ impl Choices {
 
     /// The number of bounds at or below each word: the entry it chooses, or the number of entries for the true country.
     #[inline(always)]
-    fn choose(&self, codes: &mut [u8], words: u32x8) {
+    fn choose(&self, codes: &mut [u8], words: [u32x8; 2]) {
         if self.bounds.len() > 8 {
-            for (code, &word) in codes.iter_mut().zip(words.as_array()) {
+            let words = words.iter().flat_map(|words| words.as_array());
+            for (code, &word) in codes.iter_mut().zip(words) {
                 *code = self
                     .bounds
                     .partition_point(|&bound| bound <= u64::from(word))
@@ -331,15 +348,17 @@ impl Choices {
             }
             return;
         }
-        let words = flipped_lanes(words);
-        let mut chosen = i32x8::splat(self.passed);
-        for &last in &self.last_below {
-            // A comparison that holds is -1.
-            chosen -= words.simd_gt(i32x8::splat(last));
-        }
-        for (code, &chosen) in codes.iter_mut().zip(chosen.as_array()) {
-            *code = chosen as u8;
-        }
+        let chosen = words.map(|words| {
+            let words = flipped_lanes(words);
+            let mut chosen = i32x8::splat(self.passed);
+            for &last in &self.last_below {
+                // A comparison that holds is -1.
+                chosen -= words.simd_gt(i32x8::splat(last));
+            }
+            i16x8::from_i32x8_saturate(chosen)
+        });
+        let chosen = i8x16::from_i16x16_saturate(bytemuck::cast(chosen));
+        codes.copy_from_slice(bytemuck::cast_slice(chosen.as_array()));
     }
 }
 

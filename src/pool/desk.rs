@@ -2,7 +2,7 @@
 //! the adding up; its part of a study while no run is under way; and *Why me?*, at once. Refuses the browser: it takes requests and gives replies, wherever they come from and go to.
 
 use crate::link::packed::unpacked;
-use crate::model::crowd::crowd;
+use crate::model::crowd::{Sample, crowd};
 use crate::model::explain::{Explanation, explain};
 use crate::model::outcome::{Metrics, PolicyOutcome};
 use crate::model::policy::Policy;
@@ -45,6 +45,8 @@ pub struct Desk {
     scenario: Option<Scenario>,
     /// The accounts of the first replicate, for the next run, also when that is of another scenario.
     population: Option<Population>,
+    /// The accounts of the picture before.
+    sample: Sample,
     job: Option<Job>,
     study: Option<Study>,
     /// Nothing is worked on; what is asked meanwhile waits.
@@ -216,7 +218,9 @@ impl Desk {
         let (drawn, chunks) = job.population.progress();
         if drawn < chunks {
             job.population.draw_some(SLICE, &Serial);
-            return job.progress();
+            if job.population.progress().0 < chunks {
+                return job.progress();
+            }
         }
         let pass = job
             .pass
@@ -417,7 +421,7 @@ impl Desk {
             job.first.clone_from(&policies);
             let samples = [metrics(&policies)];
             let outcome = outcome(scenario, &job.plan, job.seed, policies, &samples);
-            let crowd = job.crowd(scenario);
+            let crowd = job.crowd(&mut self.sample, scenario);
             outgoing.push(Outgoing {
                 bytes: Some(crowd.bytes()),
                 reply: Reply::Done {
@@ -527,8 +531,9 @@ impl Job {
         Some(Share { tally, reviews })
     }
 
-    fn crowd(&self, scenario: &Scenario) -> Crowd {
-        let picture = crowd(scenario, &self.plan, &self.policies, self.seed, self.marks);
+    fn crowd(&self, sample: &mut Sample, scenario: &Scenario) -> Crowd {
+        let (plan, policies) = (&self.plan, &self.policies);
+        let picture = crowd(sample, scenario, plan, policies, self.seed, self.marks);
         let ids = self.policies.iter().map(|policy| policy.id.clone());
         Crowd {
             accounts_per_mark: picture.accounts_per_mark,
