@@ -124,8 +124,8 @@ struct Pace {
 }
 
 impl Pace {
-    /// So many at once, and so many more in a millisecond.
-    const MOST: f64 = 60.0;
+    /// So many at once, and so many more in a millisecond. A writing takes a browser some milliseconds, which a hand that moves is to feel rarely.
+    const MOST: f64 = 10.0;
     const RATE: f64 = 0.004;
 
     /// Milliseconds until the next writing is free.
@@ -148,10 +148,10 @@ fn use_address(part: &Part) {
     });
     use_effect_with((state.acted, state.link.clone()), move |(acted, link)| {
         let show = acted.then(|| {
-            let (query, pace) = (own_link(link), pace.clone());
+            let (link, pace) = (link.clone(), pace.clone());
             move || {
                 pace.borrow_mut().free -= 1.0;
-                address::show(&query);
+                address::show(&own_link(&link));
             }
         });
         let later = show.and_then(|show| {
