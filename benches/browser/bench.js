@@ -116,6 +116,8 @@ function bandwidth(array) {
 
 let setting;
 let warm;
+/** A second engine of one worker. */
+let beside;
 
 globalThis.bench = {
   /** Starts the workers that stay: the engine alone, the engine twice, each peer. */
@@ -127,13 +129,15 @@ globalThis.bench = {
     const policies = JSON.parse(text).policies.map(({ id }) => id);
     setting = { script, text, accounts, policies, marks, memory: new Float64Array(8 * Math.ceil((accounts * 23.25) / 64)).fill(1) };
     warm = { one: new Engine(script, 1, text), two: new Engine(script, 2, text), plain: new Peer("plain.js", text), tuned: new Peer("tuned.js", text) };
-    for (const each of Object.values(warm)) await each.opened;
+    beside = new Engine(script, 1, text);
+    for (const each of [...Object.values(warm), beside]) await each.opened;
     return { policies, cores: navigator.hardwareConcurrency, agent: navigator.userAgent };
   },
 
   /**
-   * By turns, for each of those that stay: a run that draws its accounts, then `again` runs that find them drawn. Then a worker of the engine and
-   * one of each peer that are started for this, and the memory.
+   * By turns, for each of those that stay: a run that draws its accounts, then `again` runs that find them drawn. Then the same of two engines of one
+   * worker at once, each of which does all the work: what two cores make of work that nobody has to divide. Then a worker of the engine and one of
+   * each peer that are started for this, and the memory.
    */
   async round({ seed, again }) {
     const { script, text, accounts, policies, marks, memory } = setting;
@@ -144,6 +148,11 @@ globalThis.bench = {
       for (let i = 0; i < again; i++) further.push((await each.run({ accounts, seed, policies })).ms);
       found[name] = { first: first.ms, further, text: first.text };
     }
+    const atOnce = async () => Math.max(...(await Promise.all([warm.one, beside].map((each) => each.run({ accounts, seed, policies })))).map(({ ms }) => ms));
+    // The one has these accounts already; the other has yet to draw them.
+    await beside.run({ accounts, seed, policies });
+    found.atOnce = [];
+    for (let i = 0; i < again; i++) found.atOnce.push(await atOnce());
     found.picture = (await warm.one.run({ accounts, seed, policies, marks })).ms;
     const starts = { one: () => new Engine(script, 1, text), plain: () => new Peer("plain.js", text), tuned: () => new Peer("tuned.js", text) };
     for (const [name, start] of Object.entries(starts)) {
