@@ -552,7 +552,8 @@ mod tests {
 
     const SCENARIO: &str = include_str!("../../static/scenarios/two-shores.json");
 
-    fn run(desk: &mut Desk, text: &str) {
+    /// Runs, and tells in how many slices.
+    fn run(desk: &mut Desk, text: &str) -> usize {
         let text = text.to_owned();
         desk.take(Request::Read { text, edits: None }, None);
         let request = Request::Run {
@@ -566,9 +567,26 @@ mod tests {
             marks: 10,
         };
         desk.take(request, None);
+        let mut slices = 0;
         while desk.is_busy() {
             desk.step();
+            slices += 1;
         }
+        slices
+    }
+
+    #[test]
+    fn accounts_that_are_kept_take_no_slices() {
+        let mut desk = Desk::default();
+        assert!(run(&mut desk, SCENARIO) > 1);
+        assert_eq!(run(&mut desk, SCENARIO), 1);
+        let medians = r#""innocent": 120, "facilitator": 3000, "designated": 20000"#;
+        let richer = SCENARIO.replace(
+            medians,
+            r#""innocent": 240, "facilitator": 6000, "designated": 40000"#,
+        );
+        assert!(richer != SCENARIO);
+        assert!(run(&mut desk, &richer) > 1);
     }
 
     /// How many chunks were drawn again for the next text, told by a mark left in each that drawing would wipe out.
