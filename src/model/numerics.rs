@@ -1,9 +1,9 @@
 //! Owns the portable mathematics: normal and logistic functions in double precision for thresholds, and single-precision
-//! ones, eight lanes at once, for whole columns. Refuses the standard library's transcendental functions, whose last bits differ
+//! ones, sixteen lanes at once, for whole columns. Refuses the standard library's transcendental functions, whose last bits differ
 //! between platforms; only +, -, *, / and square root, which IEEE 754 fixes, and `libm` in pure Rust are used.
 
 use std::f64::consts::FRAC_1_SQRT_2;
-use wide::{f32x8, i32x8, u32x8};
+use wide::{f32x16, i32x16, u32x16};
 
 /// Standard normal distribution function.
 #[must_use]
@@ -59,11 +59,11 @@ pub fn words_below(p: f64) -> u64 {
 /// Natural logarithm of positive, normal `x`; relative error below 2e-7 away from 1, absolute below 1e-7 near it.
 #[inline(always)]
 #[must_use]
-pub fn ln_f32(x: f32x8) -> f32x8 {
+pub fn ln_f32(x: f32x16) -> f32x16 {
     // x = 2^e * m with m in [sqrt(1/2), sqrt(2)), then ln m by the series of atanh.
-    let shifted: i32x8 = bytemuck::cast::<f32x8, i32x8>(x) - SQRT_HALF_BITS;
-    let exponent = f32x8::from_i32x8(shifted >> 23);
-    let mantissa: f32x8 = bytemuck::cast((shifted & MANTISSA_BITS) + SQRT_HALF_BITS);
+    let shifted: i32x16 = bytemuck::cast::<f32x16, i32x16>(x) - SQRT_HALF_BITS;
+    let exponent = f32x16::from_i32x16(shifted >> 23);
+    let mantissa: f32x16 = bytemuck::cast((shifted & MANTISSA_BITS) + SQRT_HALF_BITS);
     let f = mantissa - 1.0;
     let s = f / (f + 2.0);
     let t = s * s;
@@ -73,14 +73,16 @@ pub fn ln_f32(x: f32x8) -> f32x8 {
 }
 
 const SQRT_HALF_BITS: i32 = 0x3f35_04f3;
-const MANTISSA_BITS: i32x8 = i32x8::new([0x007f_ffff; 8]);
+const MANTISSA_BITS: i32x16 = i32x16::new([0x007f_ffff; 16]);
 
 /// e^x for x in -87 ..= 88, clamped outside; relative error below 3e-7.
 #[inline(always)]
 #[must_use]
-pub fn exp_f32(x: f32x8) -> f32x8 {
+pub fn exp_f32(x: f32x16) -> f32x16 {
     const ROUND: f32 = 12_582_912.0; // 1.5 * 2^23: adding it leaves the nearest integer in the low bits
-    let x = x.fast_max(f32x8::splat(-87.0)).fast_min(f32x8::splat(88.0));
+    let x = x
+        .fast_max(f32x16::splat(-87.0))
+        .fast_min(f32x16::splat(88.0));
     let shifted = x * std::f32::consts::LOG2_E + ROUND;
     let n = shifted - ROUND;
     let r = (x - n * 0.693_359_4) + n * 2.121_944_4e-4;
@@ -88,8 +90,8 @@ pub fn exp_f32(x: f32x8) -> f32x8 {
         * (r * (r * (r * (r * (r * 0.001_381_9 + 0.008_369_0) + 0.041_665_8) + 0.166_666_5) + 0.5)
             + 1.0)
         + 1.0;
-    let power: i32x8 = (bytemuck::cast::<f32x8, i32x8>(shifted) << 23) + 0x3f80_0000;
-    p * bytemuck::cast::<i32x8, f32x8>(power)
+    let power: i32x16 = (bytemuck::cast::<f32x16, i32x16>(shifted) << 23) + 0x3f80_0000;
+    p * bytemuck::cast::<i32x16, f32x16>(power)
 }
 
 /// Standard normal quantiles of [`uniform`] of the words, increasing in the word; absolute error below 3e-6 up to |z| = 5, which one
@@ -98,14 +100,14 @@ pub fn exp_f32(x: f32x8) -> f32x8 {
 /// The approximation of the inverse error function is Giles (2010), "Approximating the erfinv function", single precision.
 #[inline(always)]
 #[must_use]
-pub fn normal_f32(words: u32x8) -> f32x8 {
-    let words: i32x8 = bytemuck::cast(words);
+pub fn normal_f32(words: u32x16) -> f32x16 {
+    let words: i32x16 = bytemuck::cast(words);
     let upper = words >> 31; // all ones in the upper half
     let folded = words ^ upper;
     // Twice the probability of the nearer tail, in (0, 1).
-    let tail = (f32x8::from_i32x8(folded) + 0.5) * (1.0 / 2_147_483_648.0);
-    let x = f32x8::splat(1.0) - tail;
-    let w = -ln_f32(tail * (f32x8::splat(2.0) - tail));
+    let tail = (f32x16::from_i32x16(folded) + 0.5) * (1.0 / 2_147_483_648.0);
+    let x = f32x16::splat(1.0) - tail;
+    let w = -ln_f32(tail * (f32x16::splat(2.0) - tail));
     let a = w - 2.5;
     let mut shape = a * 2.810_226_4e-8 + 3.432_739_4e-7;
     for coefficient in [
@@ -119,7 +121,7 @@ pub fn normal_f32(words: u32x8) -> f32x8 {
     ] {
         shape = a * shape + coefficient;
     }
-    let far = w.simd_ge(f32x8::splat(5.0));
+    let far = w.simd_ge(f32x16::splat(5.0));
     if far.any() {
         let b = w.sqrt() - 3.0;
         let mut far_shape = b * -2.002_142_6e-4 + 1.009_505_6e-4;
@@ -139,10 +141,10 @@ pub fn normal_f32(words: u32x8) -> f32x8 {
     let magnitude = x * shape * std::f32::consts::SQRT_2;
     // The lower half is negative: set the sign bit where the word's top bit is clear.
     let sign = (words & SIGN_BIT) ^ SIGN_BIT;
-    bytemuck::cast(bytemuck::cast::<f32x8, i32x8>(magnitude) ^ sign)
+    bytemuck::cast(bytemuck::cast::<f32x16, i32x16>(magnitude) ^ sign)
 }
 
-const SIGN_BIT: i32x8 = i32x8::new([i32::MIN; 8]);
+const SIGN_BIT: i32x16 = i32x16::new([i32::MIN; 16]);
 
 #[cfg(test)]
 mod tests {
@@ -179,21 +181,21 @@ mod tests {
         let mut x = 1.3e-30_f32;
         while x < 1e30 {
             let exact = libm::log(f64::from(x));
-            let error = (f64::from(ln_f32(f32x8::splat(x)).to_array()[3]) - exact).abs();
+            let error = (f64::from(ln_f32(f32x16::splat(x)).to_array()[3]) - exact).abs();
             assert!(error < 1e-7 + 2e-7 * exact.abs(), "ln {x}: {error}");
             x *= 1.0137;
         }
         let mut x = -86.9_f32;
         while x < 87.9 {
             let exact = libm::exp(f64::from(x));
-            let error = (f64::from(exp_f32(f32x8::splat(x)).to_array()[5]) / exact - 1.0).abs();
+            let error = (f64::from(exp_f32(f32x16::splat(x)).to_array()[5]) / exact - 1.0).abs();
             assert!(error < 3e-7, "exp {x}: {error}");
             x += 0.0173;
         }
         let mut word = 0_u32;
         let mut last = f32::NEG_INFINITY;
         loop {
-            let z = normal_f32(u32x8::splat(word)).to_array()[0];
+            let z = normal_f32(u32x16::splat(word)).to_array()[0];
             assert!(z >= last - 2e-6, "falls at {word}");
             last = z;
             let error = (f64::from(z) - normal_quantile(uniform(word))).abs();

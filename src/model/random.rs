@@ -7,10 +7,12 @@
 //! so two runs that differ in one assumption differ by that assumption alone.
 
 use rand::rand_core::{Infallible, TryRng};
-use wide::{u32x4, u32x8};
+use wide::{u32x4, u32x16};
 
-/// Words drawn side by side.
-pub const LANES: usize = 8;
+/// Words drawn side by side: enough that the processor does not wait for one step of a formula before it begins the next.
+pub const LANES: usize = 16;
+/// Vectors that hold them.
+const VECTORS: usize = LANES / 4;
 
 /// Four streams that are drawn together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,11 +82,8 @@ impl Words {
     /// The words of accounts `first .. first + LANES`, one entry a stream.
     #[inline(always)]
     #[must_use]
-    pub fn of(&self, first: u32) -> [u32x8; 4] {
-        let accounts = [
-            u32x4::new([0, 1, 2, 3]) + first,
-            u32x4::new([4, 5, 6, 7]) + first,
-        ];
+    pub fn of(&self, first: u32) -> [u32x16; 4] {
+        let accounts = [0, 4, 8, 12].map(|lane| u32x4::new([0, 1, 2, 3]) + lane + first);
         rounds(accounts, &self.keys).map(bytemuck::cast)
     }
 }
@@ -95,7 +94,7 @@ impl Words {
 /// halves meanwhile never matters.
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
-fn rounds(accounts: [u32x4; 2], keys: &[[u32x4; 2]; ROUNDS]) -> [[u32x4; 2]; 4] {
+fn rounds(accounts: [u32x4; VECTORS], keys: &[[u32x4; 2]; ROUNDS]) -> [[u32x4; VECTORS]; 4] {
     use safe_arch::{
         bitand_m128i, bitor_m128i, m128i, mul_widen_u32_odd_m128i as multiply, set_splat_i64_m128i,
         shl_imm_u64_m128i, shr_imm_u64_m128i,
@@ -104,8 +103,8 @@ fn rounds(accounts: [u32x4; 2], keys: &[[u32x4; 2]; ROUNDS]) -> [[u32x4; 2]; 4] 
     let low_half = set_splat_i64_m128i(0xffff_ffff);
     let high = shr_imm_u64_m128i::<32>;
     let [first, second, third, rest @ ..]: &[[m128i; 2]; ROUNDS] = bytemuck::cast_ref(keys);
-    let mut drawn = [[u32x4::default(); 2]; 4];
-    for (half, accounts) in accounts.into_iter().enumerate() {
+    let mut drawn = [[u32x4::default(); VECTORS]; 4];
+    for (vector, accounts) in accounts.into_iter().enumerate() {
         let even: m128i = bytemuck::cast(accounts);
         let words = [even, high(even)].map(|account| {
             let a = multiply(account, by[0]);
@@ -121,7 +120,7 @@ fn rounds(accounts: [u32x4; 2], keys: &[[u32x4; 2]; ROUNDS]) -> [[u32x4; 2]; 4] 
         for (word, drawn) in drawn.iter_mut().enumerate() {
             let even = bitand_m128i(words[0][word], low_half);
             let odd = shl_imm_u64_m128i::<32>(words[1][word]);
-            drawn[half] = bytemuck::cast(bitor_m128i(even, odd));
+            drawn[vector] = bytemuck::cast(bitor_m128i(even, odd));
         }
     }
     drawn
@@ -132,7 +131,7 @@ fn rounds(accounts: [u32x4; 2], keys: &[[u32x4; 2]; ROUNDS]) -> [[u32x4; 2]; 4] 
 /// Lower halves of products come from a multiplication of their own: browsers make more of it than of sorting them out of the whole products.
 #[cfg(not(target_arch = "x86_64"))]
 #[inline(always)]
-fn rounds(accounts: [u32x4; 2], keys: &[[u32x4; 2]; ROUNDS]) -> [[u32x4; 2]; 4] {
+fn rounds(accounts: [u32x4; VECTORS], keys: &[[u32x4; 2]; ROUNDS]) -> [[u32x4; VECTORS]; 4] {
     let by = MULTIPLIER.map(u32x4::splat);
     let high = |word: u32x4, by: u32x4| word.mul_keep_low_high(by).1;
     let [first, second, rest @ ..] = keys;
@@ -157,7 +156,7 @@ fn rounds(accounts: [u32x4; 2], keys: &[[u32x4; 2]; ROUNDS]) -> [[u32x4; 2]; 4] 
             ];
         }
     }
-    std::array::from_fn(|word| [x[0][word], x[1][word]])
+    std::array::from_fn(|word| x.map(|x| x[word]))
 }
 
 /// The words of one account, one stream after the other, as a generator of the `rand` crate.
@@ -255,7 +254,7 @@ mod tests {
         ] {
             for (seed, stratum, first) in [
                 (7, 3, 40),
-                (u64::MAX, 0, u32::MAX - 7),
+                (u64::MAX, 0, u32::MAX - 15),
                 (1 << 40, u32::MAX, 0),
             ] {
                 let lanes = Words::new(seed, stratum, group).of(first);

@@ -6,7 +6,7 @@
 use crate::numerics::{exp_f32, ln_f32, normal_f32, uniform, words_below};
 use crate::population::{Draw, Plan, Stratum, Traits};
 use crate::random::{LANES, StreamGroup, Words};
-use wide::{f32x8, i8x16, i16x8, i32x8, u32x8};
+use wide::{f32x16, i8x16, i16x8, i32x8, i32x16, u32x16};
 
 /// Accounts in a word of a mask.
 pub const WORD: usize = 64;
@@ -122,7 +122,7 @@ pub fn flipped(word: u32) -> i32 {
 }
 
 #[inline(always)]
-fn flipped_lanes(words: u32x8) -> i32x8 {
+fn flipped_lanes(words: u32x16) -> i32x16 {
     bytemuck::cast(words ^ 0x8000_0000)
 }
 
@@ -225,7 +225,7 @@ fn scores(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
 /// The balance of the account of `stratum` that draws `word`, euro.
 #[must_use]
 pub fn balance_eur(stratum: &Stratum, word: u32) -> f32 {
-    let balances = Balances::of(stratum).eur(u32x8::splat(word));
+    let balances = Balances::of(stratum).eur(u32x16::splat(word));
     balances.as_array()[0]
 }
 
@@ -247,14 +247,14 @@ impl Balances {
     }
 
     #[inline(always)]
-    fn eur(&self, words: u32x8) -> f32x8 {
-        const INTEGERS: f32x8 = f32x8::new([8_388_608.0; LANES]); // 2^23: from here on every f32 is an integer
+    fn eur(&self, words: u32x16) -> f32x16 {
+        const INTEGERS: f32x16 = f32x16::new([8_388_608.0; LANES]); // 2^23: from here on every f32 is an integer
         let units = exp_f32(normal_f32(words) * self.sigma) * self.median_units;
         let rounded = (units + INTEGERS) - INTEGERS;
         let whole = units.simd_lt(INTEGERS).bitselect(rounded, units);
         let bounded = whole
-            .fast_max(f32x8::splat(1.0))
-            .fast_min(f32x8::splat(MAX_BALANCE_UNITS));
+            .fast_max(f32x16::splat(1.0))
+            .fast_min(f32x16::splat(MAX_BALANCE_UNITS));
         bounded * self.unit_eur
     }
 }
@@ -297,18 +297,14 @@ fn places(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
         return;
     }
     let words = Words::new(seed, stratum.key(), StreamGroup::Places);
-    let accounts = (chunk.first..).step_by(CODES);
-    for (start, account) in (0..padded).step_by(CODES).zip(accounts) {
-        let (low, high) = (words.of(account), words.of(account + LANES as u32));
+    let accounts = (chunk.first..).step_by(LANES);
+    for (start, account) in (0..padded).step_by(LANES).zip(accounts) {
+        let drawn = words.of(account);
         for (stream, (column, choices)) in &mut drawing {
-            let drawn = [low[*stream], high[*stream]];
-            choices.choose(&mut column[start..start + CODES], drawn);
+            choices.choose(&mut column[start..start + LANES], drawn[*stream]);
         }
     }
 }
-
-/// Codes that are chosen side by side: as many as a vector holds.
-const CODES: usize = 2 * LANES;
 
 /// The entries of a draw, by the words that choose them.
 struct Choices {
@@ -337,10 +333,9 @@ impl Choices {
 
     /// The number of bounds at or below each word: the entry it chooses, or the number of entries for the true country.
     #[inline(always)]
-    fn choose(&self, codes: &mut [u8], words: [u32x8; 2]) {
+    fn choose(&self, codes: &mut [u8], words: u32x16) {
         if self.bounds.len() > 8 {
-            let words = words.iter().flat_map(|words| words.as_array());
-            for (code, &word) in codes.iter_mut().zip(words) {
+            for (code, &word) in codes.iter_mut().zip(words.as_array()) {
                 *code = self
                     .bounds
                     .partition_point(|&bound| bound <= u64::from(word))
@@ -348,16 +343,15 @@ impl Choices {
             }
             return;
         }
-        let chosen = words.map(|words| {
-            let words = flipped_lanes(words);
-            let mut chosen = i32x8::splat(self.passed);
-            for &last in &self.last_below {
-                // A comparison that holds is -1.
-                chosen -= words.simd_gt(i32x8::splat(last));
-            }
-            i16x8::from_i32x8_saturate(chosen)
-        });
-        let chosen = i8x16::from_i16x16_saturate(bytemuck::cast(chosen));
+        let words = flipped_lanes(words);
+        let mut chosen = i32x16::splat(self.passed);
+        for &last in &self.last_below {
+            // A comparison that holds is -1.
+            chosen -= words.simd_gt(i32x16::splat(last));
+        }
+        let halves: [i32x8; 2] = bytemuck::cast(chosen);
+        let halves = halves.map(i16x8::from_i32x8_saturate);
+        let chosen = i8x16::from_i16x16_saturate(bytemuck::cast(halves));
         codes.copy_from_slice(bytemuck::cast_slice(chosen.as_array()));
     }
 }
@@ -384,13 +378,13 @@ fn appeals(chunk: &mut Chunk, stratum: &Stratum, seed: u64) {
             let released = below(decision, releasing);
             let appealing = below(appeal, appealing).to_bitmask();
             let order = (appeal >> (32 - ORDER_BITS)) << 1;
-            let packed: u32x8 = (delay_days(mean, delay) << (ORDER_BITS + 1))
+            let packed: u32x16 = (delay_days(mean, delay) << (ORDER_BITS + 1))
                 | order
-                | bytemuck::cast::<i32x8, u32x8>(released & i32x8::splat(1));
+                | bytemuck::cast::<i32x16, u32x16>(released & i32x16::splat(1));
             for (key, &bits) in keys.iter_mut().zip(packed.as_array()) {
                 *key = ReviewKey(bits);
             }
-            mask |= u64::from(appealing & 0xff) << (number * LANES);
+            mask |= u64::from(appealing & 0xffff) << (number * LANES);
         }
         chunk.appeals.push(mask);
     }
@@ -402,7 +396,7 @@ pub fn review_key(traits: &Traits, [appeal, delay, decision]: [u32; 3]) -> Optio
     if u64::from(appeal) >= words_below(traits.appeal_share) {
         return None;
     }
-    let delay = delay_days(traits.appeal_delay_days as f32, u32x8::splat(delay));
+    let delay = delay_days(traits.appeal_delay_days as f32, u32x16::splat(delay));
     let order = (appeal >> (32 - ORDER_BITS)) << 1;
     let is_released = u64::from(decision) < words_below(traits.release_share);
     let bits = delay.as_array()[0] << (ORDER_BITS + 1) | order | u32::from(is_released);
@@ -411,20 +405,20 @@ pub fn review_key(traits: &Traits, [appeal, delay, decision]: [u32; 3]) -> Optio
 
 /// All ones where the word is below `bound`, else 0.
 #[inline(always)]
-fn below(words: u32x8, bound: u64) -> i32x8 {
+fn below(words: u32x16, bound: u64) -> i32x16 {
     match u32::try_from(bound) {
-        Ok(bound) => flipped_lanes(words).simd_lt(i32x8::splat(flipped(bound))),
-        Err(_) => i32x8::splat(-1),
+        Ok(bound) => flipped_lanes(words).simd_lt(i32x16::splat(flipped(bound))),
+        Err(_) => i32x16::splat(-1),
     }
 }
 
 /// Whole days of an exponential delay; the larger the word, the longer.
 #[inline(always)]
-fn delay_days(mean: f32, words: u32x8) -> u32x8 {
+fn delay_days(mean: f32, words: u32x16) -> u32x16 {
     // 1 - uniform(word), to 24 bits; it is never 0.
-    let tail_bits: i32x8 = bytemuck::cast(!words >> 8);
-    let tail = (f32x8::from_i32x8(tail_bits) + 0.5) * (1.0 / 16_777_216.0);
-    let days = (-ln_f32(tail) * mean).fast_min(f32x8::splat(MAX_DELAY_DAYS));
+    let tail_bits: i32x16 = bytemuck::cast(!words >> 8);
+    let tail = (f32x16::from_i32x16(tail_bits) + 0.5) * (1.0 / 16_777_216.0);
+    let days = (-ln_f32(tail) * mean).fast_min(f32x16::splat(MAX_DELAY_DAYS));
     bytemuck::cast(days.fast_trunc_int())
 }
 
