@@ -489,9 +489,12 @@ impl Population {
     pub fn draw_some<E: Executor>(&mut self, count: usize, executor: &E) {
         let first = self.chunks.len();
         let (mut end, mut work) = (first, 0);
-        while end < self.share.len() && (work < count || self.is_kept_as_is(end)) {
-            work += usize::from(!self.is_kept_as_is(end));
-            end += 1;
+        while end < self.share.len() {
+            let costs = usize::from(!self.is_kept_as_is(end));
+            if work + costs > count {
+                break;
+            }
+            (end, work) = (end + 1, work + costs);
         }
         let range = first..end;
         let is_kept = |place: usize| self.kept.get(place).is_some_and(Option::is_some);
