@@ -10,7 +10,7 @@ const asked = (words) => request(JSON.stringify(words)).buffer;
 /** What a worker's message says: its kind and its fields. */
 const said = (message) => JSON.parse(reply(new Uint8Array(message)));
 
-/** One or more workers of the engine, with what the page's fleet does for them: parts are posted, shares forwarded to the first. */
+/** One or more workers of the engine, with what the page's fleet does for them: parts are posted, what one has for another is forwarded. */
 class Engine {
   constructor(script, parts, scenario) {
     this.runs = 0;
@@ -36,13 +36,13 @@ class Engine {
 
   heard(part, message, bytes) {
     // The first byte is the kind of reply, in the order of src/protocol/worker.rs. Results are read when their time is taken.
-    const kind = ["ready", "scenario", "refused", "progress", "claims", "share", "done"][new Uint8Array(message)[0]];
+    const kind = ["ready", "scenario", "refused", "progress", "filings", "decisions", "share", "done"][new Uint8Array(message)[0]];
     if (kind === "progress") return;
     if (kind === "ready") return this.workers[part].postMessage([asked({ read: { text: this.scenario } })]);
-    if (kind === "share") return this.workers[0].postMessage([asked(said(message)), bytes], [bytes]);
-    if (kind === "claims") {
-      const { to, ...claims } = said(message).claims;
-      return this.workers[to].postMessage([asked({ claims }), bytes], [bytes]);
+    if (kind === "share" || kind === "filings") return this.workers[0].postMessage([asked(said(message)), bytes], [bytes]);
+    if (kind === "decisions") {
+      const { to, ...decisions } = said(message).decisions;
+      return this.workers[to].postMessage([asked({ decisions }), bytes], [bytes]);
     }
     if (kind !== "done" && kind !== "scenario") return this.failed(new Error(JSON.stringify(said(message))));
     this.owed -= 1;
@@ -164,6 +164,16 @@ globalThis.bench = {
       worker.close();
     }
     found.memory = Array.from({ length: 5 }, () => bandwidth(memory));
+    return found;
+  },
+
+  /** Runs that find so many accounts drawn, with one worker and with two by turns: the milliseconds of each. */
+  async larger({ accounts, times }) {
+    const { policies } = setting;
+    const found = { one: [], two: [] };
+    const run = async (name) => (await warm[name].run({ accounts, seed: 1, policies })).ms;
+    for (const name of Object.keys(found)) await run(name);
+    for (let i = 0; i < times; i++) for (const [name, ms] of Object.entries(found)) ms.push(await run(name));
     return found;
   },
 };

@@ -23,6 +23,8 @@ const MARKS = 20_000;
 const WARM_UP = 3;
 /** Runs that find their accounts drawn, a round. */
 const AGAIN = 3;
+/** How many times the accounts of a round the larger evaluations have, and how many there are. */
+const [LARGER, LARGER_TIMES] = [10, 24];
 
 const { values: options } = parseArgs({
   options: { write: { type: "boolean" }, quick: { type: "boolean" }, rounds: { type: "string", default: "15" } },
@@ -97,9 +99,10 @@ async function measure() {
       const times = ["one", "two", "plain", "tuned"].map((name) => `${name} ${round[name].further.map((ms) => ms.toFixed(0)).join(" ")} ms`);
       process.stderr.write(`round ${number + 1} of ${WARM_UP + rounds}: ${times.join(", ")}; load ${loadavg()[0].toFixed(1)}\n`);
     }
+    const larger = await page.evaluate((asked) => globalThis.bench.larger(asked), { accounts: LARGER * accounts, times: LARGER_TIMES });
     page.assertQuiet();
     const simulated = JSON.parse(kept[0].plain.text).accounts_simulated;
-    return { ...opened, kept, results, simulated, loads, version: browser.version() };
+    return { ...opened, kept, larger, results, simulated, loads, version: browser.version() };
   } finally {
     await browser.close();
     site.close();
@@ -158,6 +161,7 @@ const evaluation = [
   [tuned, deciding("tuned")],
   ...(hasNative ? [[alone, natively("evaluation")]] : []),
 ];
+const large = { one: summary(found.larger.one), two: summary(found.larger.two) };
 const factor = (a, b) => `${(a.fastest / b.fastest).toFixed(2)} (medians: ${(a.median / b.median).toFixed(2)})`;
 const gain = (measured) => factor(measured("one"), measured("two"));
 const atOnce = summary(kept.flatMap((round) => round.atOnce));
@@ -178,10 +182,15 @@ const tables = [
       evaluation[at][1].median.toFixed(1),
     ]),
   ),
+  table(
+    heading(`evaluation of ${(LARGER * accounts).toLocaleString("en")} accounts, all ${policies.length} policies, ms`),
+    rows([[one, large.one], [two, large.two]], 1),
+  ),
   table(heading("a run that draws its accounts, ms"), rows([[one, whole("one")], [two, whole("two")], [plain, whole("plain")], [tuned, whole("tuned")]], 0)),
   table(heading("a worker started for it, from start to first result, ms"), rows([[one, fresh("one")], [plain, fresh("plain")], [tuned, fresh("tuned")]], 0)),
-  `Two workers are faster than one by a factor of ${gain(deciding)} in evaluation, ${gain(whole)} in a run that draws its accounts. Two that each evaluate ` +
-    `everything at the same time, and need nothing of each other, do ${factor(scaled(deciding("one"), 2), atOnce)} times what one does. The page reads ` +
+  `Two workers are faster than one by a factor of ${gain(deciding)} in evaluation, ${factor(large.one, large.two)} in that of ${LARGER} times the accounts, ` +
+    `${gain(whole)} in a run that draws its accounts. Two that each evaluate everything at the same time, and need nothing of each other, do ` +
+    `${factor(scaled(deciding("one"), 2), atOnce)} times what one does. The page reads ` +
     `memory at ${speed.toFixed(1)} GB/s (median ${median(memory).toFixed(1)}): the engine's columns, once, take ${((23.25 * simulated) / speed / 1e6).toFixed(1)} ms.`,
 ];
 const largest = Math.max(...agreements.map(({ largest }) => largest));

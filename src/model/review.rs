@@ -1,11 +1,15 @@
 //! Owns time after the effect: who appeals when, the one queue, who is decided and released on which day. Refuses the pass over all
 //! accounts (`evaluation`) and reporting (`report`).
+//!
+//! The accounts may lie in several parts that do not see each other. Each tells what its accounts file ([`Filings`]), as weights by slot: a
+//! filing day and the first bits of the appeals draw. What all parts file tells when a slot is worked off ([`Queue`]), and with that each part
+//! finds whom of its own that releases ([`Releases`]). Only the accounts of those few slots that take more than a day are put in order one by one.
 
 use crate::class::Class;
-use crate::evaluation::{Appealing, for_each_bit};
+use crate::evaluation::{for_each_bit, in_units};
 use crate::policy::{Measure, Policy};
 use crate::population::Plan;
-use crate::synthesis::{CHUNK_BITS, Chunk, DRAWS, ReviewKey, Span, WORD};
+use crate::synthesis::{CHUNK_BITS, Chunk, DRAWS, ReviewKey, WORD};
 use serde::{Deserialize, Serialize};
 
 /// A sum of weights that is exact in any order: units of 2^-40 of a represented account.
@@ -25,6 +29,11 @@ impl Weight {
     pub fn accounts(self) -> f64 {
         self.0 as f64 / Self::UNIT
     }
+
+    /// The weight of so many agents of this one.
+    fn times(self, agents: u32) -> Self {
+        Weight(self.0 * i128::from(agents))
+    }
 }
 
 impl std::ops::AddAssign for Weight {
@@ -33,257 +42,697 @@ impl std::ops::AddAssign for Weight {
     }
 }
 
-/// A frozen account that appeals before the horizon.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Claim {
-    key: ReviewKey,
-    /// The number of its chunk, then its place there: ascending with the account index.
-    place: u32,
-    locked_eur: f32,
+/// The accounts of one chunk that one clause of a policy froze and that appeal.
+#[derive(Clone, Copy, Debug)]
+pub struct Appeals<'a> {
+    /// The chunk's number in the plan.
+    pub number: usize,
+    pub chunk: &'a Chunk,
+    /// The clause's number in the policy.
+    pub clause: usize,
+    /// A bit each.
+    pub accounts: &'a [u64],
+    /// How many there are by filing delay; see [`delays`].
+    pub delays: &'a [u32],
 }
 
-impl Claim {
-    /// Its appeals draw, which orders the claims of a day.
-    fn draw(self) -> usize {
-        self.key.order() as usize % DRAWS
+impl Appeals<'_> {
+    /// The places in the chunk of the accounts that file before `day`.
+    fn before(&self, day: usize) -> Vec<u16> {
+        let all: u32 = self.accounts.iter().map(|word| word.count_ones()).sum();
+        let mut places = vec![0; all as usize];
+        let mut count = 0;
+        for_each_key(self.chunk, self.accounts, |place, key| {
+            // Who is early is as good as random: a place that is not kept is written over, which costs less than a wrong guess.
+            places[count] = place as u16;
+            count += usize::from((key.delay_days() as usize) < day);
+        });
+        places.truncate(count);
+        places
     }
 
-    /// The claim's index into the plan's chunks.
-    fn chunk(self) -> usize {
-        (self.place >> CHUNK_BITS) as usize
-    }
-
-    /// Orders the claims of a day as the queue does: by appeals draw, then by account index.
-    fn turn(self) -> u64 {
-        (self.draw() as u64) << 32 | u64::from(self.place)
+    /// What each account weighs.
+    fn weight(&self, plan: &Plan) -> Weight {
+        Weight::new(plan.strata[self.chunk.stratum as usize].weight)
     }
 }
 
-/// The claims on one policy, by the whole days from the effect to their filing.
+/// How many of these accounts of `chunk`, a bit each, file after how many whole days, for delays shorter than the horizon.
+#[must_use]
+pub fn delays(plan: &Plan, chunk: &Chunk, accounts: &[u64]) -> Vec<u32> {
+    let mut agents = [0; DELAYS];
+    for_each_key(chunk, accounts, |_, key| {
+        agents[key.delay_days() as usize % DELAYS] += 1;
+    });
+    agents[..plan.horizon_days as usize].to_vec()
+}
+
+/// Calls `visit` with the place in the chunk and the key of each of these accounts, a bit each.
+fn for_each_key(chunk: &Chunk, accounts: &[u64], mut visit: impl FnMut(usize, ReviewKey)) {
+    let (keys, _) = chunk.review.as_chunks::<WORD>();
+    for (word, (keys, &accounts)) in keys.iter().zip(accounts).enumerate() {
+        for_each_bit(accounts, |bit| visit(word * WORD + bit, keys[bit % WORD]));
+    }
+}
+
+/// Bits of the appeals draw that tell the slots of a filing day apart. More slots are more to add up, fewer have more accounts to put in order.
+fn slot_bits(plan: &Plan) -> u32 {
+    plan.simulated.max(1).ilog2() / 2
+}
+
+/// The number of an account's slot, counted over all filing days.
+fn slot(key: ReviewKey, bits: u32) -> usize {
+    (key.order() >> (DRAWS.ilog2() - bits)) as usize
+}
+
+/// What is filed on one policy, by the whole days from the effect to the filing.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Claims {
+pub struct Filings {
     /// Represented accounts that file, every day.
     filed: Vec<Weight>,
-    /// Who they are, on the days that the queue may come to.
-    batches: Vec<Vec<Claim>>,
+    /// The same by slot, on the first days, which the queue probably comes to; no slots on a day when nobody files.
+    slots: Vec<Vec<Weight>>,
+    slot_bits: u32,
 }
 
-/// Bytes of a claim on its way from one worker to another.
-const CLAIM_BYTES: usize = 12;
+/// Bytes of a slot on its way from one worker to another.
+const SLOT_BYTES: usize = 12;
 /// More represented accounts, in units, than file on any day.
 const MOST_FILED: i128 = 1 << 100;
 
-impl Claims {
-    /// Room for the claims on `policy`, none yet.
+impl Filings {
+    /// Room for what is filed on `policy`; nothing yet.
     #[must_use]
-    pub fn none(plan: &Plan, policy: &Policy) -> Claims {
-        let days = plan.horizon_days.saturating_sub(policy.notice_days) as usize;
-        Claims {
+    pub fn none(plan: &Plan, policy: &Policy) -> Filings {
+        let days = days_in_force(plan, policy);
+        Filings {
             filed: vec![Weight::default(); days],
-            batches: vec![Vec::new(); days],
+            slots: vec![Vec::new(); days],
+            slot_bits: slot_bits(plan),
         }
     }
 
-    /// Adds the accounts of `chunk`, number `number` of the plan, that clauses of `policy` froze. `first_clause` is the number of the policy's first
-    /// clause.
-    pub fn add(
-        &mut self,
+    /// What `appeals` against `policy` come to, by day. `share` is what part of all represented accounts they may come from: it says on which days
+    /// [`Filings::by_slot`] tells more, and nothing else depends on it.
+    #[must_use]
+    pub fn by_day<'a>(
         plan: &Plan,
-        (policy, first_clause): (&Policy, usize),
-        (number, chunk): (usize, &Chunk),
-        appealing: &[Appealing],
-    ) {
-        let mut counts = vec![0_u32; self.filed.len()];
-        for frozen in appealing {
-            let clause = frozen.clause.checked_sub(first_clause);
-            let Some(clause) = clause.and_then(|clause| policy.clauses.get(clause)) else {
-                continue;
-            };
-            let limit_eur = match clause.measure {
-                Measure::Cap { limit_eur } => limit_eur,
-                _ => 0.0,
-            };
-            for (word, &accounts) in frozen.accounts.iter().enumerate() {
-                for_each_bit(accounts, |bit| {
-                    let account = word * WORD + bit;
-                    let key = chunk.review[account];
-                    let day = key.delay_days() as usize;
-                    if let Some(count) = counts.get_mut(day) {
-                        *count += 1;
-                    }
-                    if let Some(batch) = self.batches.get_mut(day) {
-                        batch.push(Claim {
-                            key,
-                            place: (number << CHUNK_BITS | account) as u32,
-                            locked_eur: (f64::from(chunk.balance[account]) - limit_eur) as f32,
-                        });
-                    }
-                });
+        policy: &Policy,
+        share: f64,
+        appeals: impl Iterator<Item = Appeals<'a>>,
+    ) -> Filings {
+        let mut filings = Filings::none(plan, policy);
+        for each in appeals {
+            let weight = each.weight(plan);
+            for (filed, &agents) in filings.filed.iter_mut().zip(each.delays) {
+                if agents > 0 {
+                    *filed += weight.times(agents);
+                }
             }
         }
-        let weight = Weight::new(plan.strata[chunk.stratum as usize].weight);
-        for (filed, count) in self.filed.iter_mut().zip(counts) {
-            if count > 0 {
-                filed.0 += weight.0 * i128::from(count);
+        filings.slots.truncate(filings.reach(plan, share));
+        for (slots, filed) in filings.slots.iter_mut().zip(&filings.filed) {
+            if filed.0 > 0 {
+                slots_in(slots, filings.slot_bits);
             }
         }
-        self.forget(plan);
+        filings
     }
 
-    /// Adds the claims that another part found.
-    pub fn append(&mut self, other: Claims) {
-        for (filed, more) in self.filed.iter_mut().zip(other.filed) {
-            *filed += more;
+    /// Adds by slot what [`Filings::by_day`] has of these appeals, on the first days; returns the places in the chunk of the accounts that file then.
+    pub fn by_slot(&mut self, plan: &Plan, appeals: &Appeals) -> Vec<u16> {
+        let places = appeals.before(self.slots.len());
+        let weight = appeals.weight(plan);
+        for &place in &places {
+            let slot = slot(appeals.chunk.review[usize::from(place)], self.slot_bits);
+            let (day, slot) = (slot >> self.slot_bits, slot % (1 << self.slot_bits));
+            self.slots[day][slot] += weight;
         }
-        self.batches.truncate(other.batches.len());
-        for (batch, mut more) in self.batches.iter_mut().zip(other.batches) {
-            if batch.is_empty() {
-                *batch = more;
-            } else {
-                batch.append(&mut more);
+        places
+    }
+
+    /// Adds what another part's accounts file.
+    pub fn append(&mut self, other: &Filings) {
+        for (filed, more) in self.filed.iter_mut().zip(&other.filed) {
+            *filed += *more;
+        }
+        self.slots.truncate(other.slots.len());
+        for (slots, more) in self.slots.iter_mut().zip(&other.slots) {
+            if !more.is_empty() {
+                let slots = slots_in(slots, self.slot_bits).iter_mut();
+                slots.zip(more).for_each(|(slot, more)| *slot += *more);
             }
         }
     }
 
-    /// Forgets who files on days to which the queue cannot come before the horizon: more has been filed before than all days can work off. What the
-    /// desk forgives of a day's capacity is far less than the one day more that is counted here.
-    fn forget(&mut self, plan: &Plan) {
-        let per_day = Weight::new(plan.review_capacity_per_day).0;
-        let most = per_day.saturating_mul(self.filed.len() as i128 + 1);
-        let mut before = 0;
+    /// The days to which the queue comes if all other accounts file as these do, and some more to be safe: before later ones more is filed than can be
+    /// worked off. Should it come further, the days that it comes to are slots as a whole.
+    fn reach(&self, plan: &Plan, share: f64) -> usize {
+        let days = self.filed.len();
+        let most = plan.review_capacity_per_day * days as f64 * 1.125 * share;
+        let mut before = 0.0;
         let reached = self.filed.iter().take_while(|filed| {
             let is_reached = before <= most;
-            before += filed.0;
+            before += filed.accounts();
             is_reached
         });
-        self.batches.truncate(reached.count());
+        reached.count()
     }
 
-    /// Bytes that [`Claims::to_bytes`] appends.
-    #[must_use]
-    pub fn size(&self) -> usize {
-        let claims: usize = self.batches.iter().map(Vec::len).sum();
-        16 * self.filed.len() + 4 + 4 * self.batches.len() + CLAIM_BYTES * claims
-    }
-
-    /// Appends the claims as bytes: what is filed each day, how many days are told, for each of them the number of claims, then each; little-endian.
+    /// Appends the filings as bytes: what is filed each day, how many days are told by slot, for each of them how many numbers follow, then each slot
+    /// that is not empty, its number and its weight; little-endian. What a weight has above 64 bits comes beside a number marked [`UPPER`].
     pub fn to_bytes(&self, bytes: &mut Vec<u8>) {
         for filed in &self.filed {
             bytes.extend(filed.0.to_le_bytes());
         }
-        bytes.extend((self.batches.len() as u32).to_le_bytes());
-        for batch in &self.batches {
-            bytes.extend((batch.len() as u32).to_le_bytes());
+        bytes.extend((self.slots.len() as u32).to_le_bytes());
+        for slots in &self.slots {
+            let halves = (0_u32..).zip(slots).flat_map(|(number, weight)| {
+                let (lower, upper) = (weight.0 as u64, (weight.0 >> 64) as u64);
+                [(number, lower), (number | UPPER, upper)]
+            });
             let start = bytes.len();
-            bytes.resize(start + CLAIM_BYTES * batch.len(), 0);
-            let (room, _) = bytes[start..].as_chunks_mut::<CLAIM_BYTES>();
-            for (packed, claim) in room.iter_mut().zip(batch) {
-                packed[..4].copy_from_slice(&claim.key.bits().to_le_bytes());
-                packed[4..8].copy_from_slice(&claim.place.to_le_bytes());
-                packed[8..].copy_from_slice(&claim.locked_eur.to_le_bytes());
+            bytes.extend([0; 4]);
+            for (number, half) in halves.filter(|(_, half)| *half > 0) {
+                bytes.extend(number.to_le_bytes());
+                bytes.extend(half.to_le_bytes());
             }
+            let count = (bytes.len() - start) / SLOT_BYTES;
+            bytes[start..start + 4].copy_from_slice(&(count as u32).to_le_bytes());
         }
     }
 
-    /// Reads claims from the front of `bytes` into `self`, which has room for them; `None` when there are not as many bytes as they say, or when `has`
-    /// says of a chunk's number and a place in it that whoever sent them has no such account.
-    pub fn read(mut self, bytes: &mut &[u8], has: impl Fn(usize, u32) -> bool) -> Option<Claims> {
+    /// Reads filings from the front of `bytes` into `self`, which has room for them; `None` when they are not as many bytes as they say, or weights
+    /// and slots that cannot be.
+    pub fn read(mut self, bytes: &mut &[u8]) -> Option<Filings> {
         for filed in &mut self.filed {
-            let (packed, rest) = bytes.split_first_chunk::<16>()?;
-            *filed = Weight(i128::from_le_bytes(*packed));
+            *filed = Weight(i128::from_le_bytes(front(bytes)?));
             if !(0..MOST_FILED).contains(&filed.0) {
                 return None;
             }
-            *bytes = rest;
         }
-        let days = number(bytes)?;
+        let days = u32::from_le_bytes(front(bytes)?) as usize;
         if days > self.filed.len() {
             return None;
         }
-        self.batches.truncate(days);
-        for batch in &mut self.batches {
-            let size = number(bytes)?.checked_mul(CLAIM_BYTES)?;
-            let (claims, rest) = bytes.split_at_checked(size)?;
-            *bytes = rest;
-            let (claims, _) = claims.as_chunks::<CLAIM_BYTES>();
-            batch.extend(
-                claims
-                    .iter()
-                    .map(|&[a, b, c, d, e, f, g, h, i, j, k, l]| Claim {
-                        key: ReviewKey::from_bits(u32::from_le_bytes([a, b, c, d])),
-                        place: u32::from_le_bytes([e, f, g, h]),
-                        locked_eur: f32::from_le_bytes([i, j, k, l]),
-                    }),
-            );
-            let is_there = |claim: &Claim| has(claim.chunk(), claim.place % (1 << CHUNK_BITS));
-            if !batch.iter().all(is_there) {
-                return None;
+        self.slots.truncate(days);
+        for slots in &mut self.slots {
+            for _ in 0..u32::from_le_bytes(front(bytes)?) {
+                let number = u32::from_le_bytes(front(bytes)?);
+                let half = i128::from(u64::from_le_bytes(front(bytes)?));
+                let slots = slots_in(slots, self.slot_bits);
+                let slot = slots.get_mut((number & !UPPER) as usize)?;
+                slot.0 |= if number & UPPER == 0 {
+                    half
+                } else {
+                    half << 64
+                };
+                if !(0..MOST_FILED).contains(&slot.0) {
+                    return None;
+                }
             }
         }
         Some(self)
     }
 }
 
-/// Reads a number from the front of `bytes`.
-fn number(bytes: &mut &[u8]) -> Option<usize> {
-    let (packed, rest) = bytes.split_first_chunk::<4>()?;
+/// Marks a slot's number on its way: the upper half of its weight comes with it.
+const UPPER: u32 = 1 << 31;
+
+/// Takes some bytes from the front of `bytes`.
+fn front<const COUNT: usize>(bytes: &mut &[u8]) -> Option<[u8; COUNT]> {
+    let (front, rest) = bytes.split_first_chunk()?;
     *bytes = rest;
-    Some(u32::from_le_bytes(*packed) as usize)
+    Some(*front)
 }
 
-/// Puts claims in the order of `key`. Not generic, because sorting is much code.
-fn put_in_order(batch: &mut [Claim], key: fn(Claim) -> u64) {
-    if !batch.is_sorted_by_key(|claim| key(*claim)) {
-        batch.sort_unstable_by_key(|claim| key(*claim));
+/// Filing delays that keys tell apart.
+const DELAYS: usize = 1 << (32 - 1 - DRAWS.ilog2());
+
+/// Whole days from the effect to the horizon.
+fn days_in_force(plan: &Plan, policy: &Policy) -> usize {
+    plan.horizon_days.saturating_sub(policy.notice_days) as usize
+}
+
+/// The slots of a day, made when they are wanted.
+fn slots_in(slots: &mut Vec<Weight>, bits: u32) -> &mut [Weight] {
+    if slots.is_empty() {
+        *slots = vec![Weight::default(); 1 << bits];
+    }
+    slots
+}
+
+/// The desk that works the queue off.
+#[derive(Clone, Debug, PartialEq)]
+struct Desk {
+    /// The day on which all that it has been given so far is completed; the horizon if not before.
+    day: usize,
+    horizon: usize,
+    per_day: i128,
+    /// What is left of that day's capacity.
+    left: i128,
+}
+
+impl Desk {
+    fn new(plan: &Plan, policy: &Policy) -> Desk {
+        let per_day = Weight::new(plan.review_capacity_per_day).0;
+        // Weights are rounded, so those that fill a day may come to more than it: this much is forgiven.
+        let per_day = per_day + per_day / 1_000_000_000;
+        Desk {
+            day: policy.notice_days as usize,
+            horizon: plan.horizon_days as usize,
+            per_day,
+            left: per_day,
+        }
+    }
+
+    /// What comes now was filed on `day`.
+    fn open(&mut self, day: usize) {
+        if day > self.day {
+            (self.day, self.left) = (day, self.per_day);
+        }
+    }
+
+    /// Takes the next `work` in the queue. The days on which it is begun and completed; the horizon if not before.
+    fn complete(&mut self, work: Weight) -> (usize, usize) {
+        let begun = self.day;
+        self.left -= work.0;
+        while self.left < 0 && self.day < self.horizon {
+            self.day += 1;
+            self.left += self.per_day;
+        }
+        (begun, self.day)
     }
 }
 
-/// Fewer claims than this are put in order by comparing them.
-const FEW: usize = 256;
-/// Values of a digit by which many are.
-const DIGITS: usize = DRAWS.isqrt().next_power_of_two();
+/// When appeals against one policy are decided.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Decisions {
+    /// By filing day, as far as the queue comes, then by slot, or once for all slots of the day: the day of the decision; [`never`], or [`split`].
+    days: Vec<Vec<u16>>,
+}
 
-/// Puts the claims of a day into the queue's order; `spare` is room to do it in. Draws are random, so they are dealt out by digits, the lower first; those
-/// with the same draw, a few, are told apart by their place.
-fn line_up(batch: &mut Vec<Claim>, spare: &mut Vec<Claim>) {
-    if batch.len() < FEW {
-        put_in_order(batch, Claim::turn);
-        return;
+/// Stands for the day of decisions that do not fall before the horizon.
+fn never(plan: &Plan) -> u16 {
+    plan.horizon_days as u16
+}
+
+/// Stands for the day of decisions on a slot that is not completed on one day.
+fn split(plan: &Plan) -> u16 {
+    never(plan) + 1
+}
+
+impl Decisions {
+    /// Whether they can be of this plan.
+    #[must_use]
+    pub fn is_of(&self, plan: &Plan) -> bool {
+        let slots = 1 << slot_bits(plan);
+        let is_whole = |day: &Vec<u16>| [1, slots].contains(&day.len());
+        let mut each = self.days.iter();
+        self.days.len() <= plan.horizon_days as usize
+            && each.all(|day| is_whole(day) && day.iter().all(|&day| day <= split(plan)))
     }
-    spare.resize(batch.len(), Claim::default());
-    let digits = [
-        |claim: &Claim| claim.draw() % DIGITS,
-        |claim: &Claim| claim.draw() / DIGITS,
-    ];
-    for digit in digits {
-        let mut next = [0_u32; DIGITS];
-        for claim in batch.iter() {
-            next[digit(claim)] += 1;
+
+    /// The decisions, spread out to be looked up.
+    #[must_use]
+    pub fn schedule(&self, plan: &Plan) -> Schedule {
+        let slots = 1 << slot_bits(plan);
+        let mut by_slot = Vec::with_capacity(self.days.len() * slots + 1);
+        for day in &self.days {
+            match day.as_slice() {
+                [day] => by_slot.resize(by_slot.len() + slots, *day),
+                day => by_slot.extend_from_slice(day),
+            }
         }
-        let mut behind = 0;
-        for first in &mut next {
-            (behind, *first) = (behind + *first, behind);
+        by_slot.push(never(plan));
+        Schedule {
+            days: self.days.len(),
+            by_slot,
         }
-        for claim in batch.iter() {
-            let place = &mut next[digit(claim)];
-            spare[*place as usize] = *claim;
-            *place += 1;
-        }
-        std::mem::swap(batch, spare);
     }
-    for at in 1..batch.len() {
-        let claim = batch[at];
-        let mut to = at;
-        while to > 0 && batch[to - 1].turn() > claim.turn() {
-            batch[to] = batch[to - 1];
-            to -= 1;
+}
+
+/// [`Decisions`] by slot.
+#[derive(Clone, Debug)]
+pub struct Schedule {
+    /// Filing days to which the queue comes.
+    days: usize,
+    /// By slot, counted over all filing days; the last stands for all further on.
+    by_slot: Vec<u16>,
+}
+
+/// The queue of one policy, worked off.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Queue {
+    pub decisions: Decisions,
+    filed: Vec<Weight>,
+    /// By day: what is completed, without the slots that are split.
+    done: Vec<Weight>,
+    /// The numbers of those, of a whole day that of its last slot, and how the desk stands when it comes to each.
+    split: Vec<(usize, Desk)>,
+}
+
+impl Queue {
+    /// Works off what all accounts together file on `policy`.
+    #[must_use]
+    pub fn new(plan: &Plan, policy: &Policy, filings: &Filings) -> Queue {
+        let horizon = plan.horizon_days as usize;
+        let mut queue = Queue {
+            decisions: Decisions::default(),
+            filed: filings.filed.clone(),
+            done: vec![Weight::default(); horizon],
+            split: Vec::new(),
+        };
+        let mut desk = Desk::new(plan, policy);
+        if desk.per_day == 0 {
+            return queue;
         }
-        batch[to] = claim;
+        let bits = filings.slot_bits;
+        for delay in 0..queue.filed.len() {
+            desk.open(policy.notice_days as usize + delay);
+            if desk.day >= horizon {
+                break;
+            }
+            let (first, end) = (delay << bits, (delay + 1) << bits);
+            let before = desk.clone();
+            let whole = queue.take(plan, &mut desk, end - 1, queue.filed[delay]);
+            let slots = filings.slots.get(delay);
+            let days = if whole == split(plan)
+                && let Some(slots) = slots
+            {
+                // Not completed on one day, as a whole: slot by slot, then.
+                queue.split.pop();
+                desk = before;
+                let slots = (first..).zip(slots);
+                let days = slots.map(|(slot, &work)| queue.take(plan, &mut desk, slot, work));
+                days.collect()
+            } else {
+                vec![whole]
+            };
+            queue.decisions.days.push(days);
+        }
+        queue
+    }
+
+    /// Gives the desk `work`, the last slot of which is `last`, and tells when it is decided.
+    fn take(&mut self, plan: &Plan, desk: &mut Desk, last: usize, work: Weight) -> u16 {
+        let before = desk.clone();
+        let (begun, day) = desk.complete(work);
+        if begun >= desk.horizon {
+            never(plan)
+        } else if begun == day {
+            self.done[day] += work;
+            decided(plan, day)
+        } else {
+            self.split.push((last, before));
+            split(plan)
+        }
+    }
+
+    /// What the review of `policy` comes to. `releases` are those of all accounts.
+    #[must_use]
+    pub fn outcome(&self, plan: &Plan, policy: &Policy, mut releases: Releases) -> ReviewOutcome {
+        let (effect, horizon) = (policy.notice_days as usize, plan.horizon_days as usize);
+        let mut done = self.done.clone();
+        let mut claims = std::mem::take(&mut releases.split);
+        claims.sort_unstable_by_key(Claim::turn);
+        let mut claims = claims.into_iter().peekable();
+        let bits = slot_bits(plan);
+        let strata = plan.strata.iter();
+        let weights: Vec<_> = strata.map(|stratum| Weight::new(stratum.weight)).collect();
+        for (last, desk) in &self.split {
+            let mut desk = desk.clone();
+            while let Some(claim) = claims.next_if(|claim| slot(claim.key(), bits) <= *last) {
+                let weight = weights[claim.stratum as usize];
+                let (_, day) = desk.complete(weight);
+                if day >= horizon {
+                    continue;
+                }
+                done[day] += weight;
+                let day = decided(plan, day);
+                if day < never(plan) && claim.key().released() {
+                    let place = (claim.stratum as usize, claim.clause as usize);
+                    let agent = (1, f64::from(claim.balance_eur));
+                    releases.release(plan, place, usize::from(day), agent, weight);
+                }
+            }
+        }
+        let mut outcome = ReviewOutcome {
+            released: Vec::new(),
+            released_eur: Vec::new(),
+            released_innocent: releases.innocent,
+            released_involved: releases.involved,
+            waiting: vec![Weight::default(); horizon + 1],
+            spared_eur_days: 0.0,
+        };
+        for (stratum, clauses) in plan.strata.iter().zip(&releases.clauses) {
+            let (mut agents, mut eur, mut eur_days) = (0, 0.0, 0.0);
+            for (released, clause) in clauses.iter().zip(&policy.clauses) {
+                let kept_eur = match clause.measure {
+                    Measure::Cap { limit_eur } => limit_eur,
+                    _ => 0.0,
+                };
+                agents += released.agents;
+                eur += released.units as f64 * stratum.unit_eur - released.agents as f64 * kept_eur;
+                eur_days += released.unit_days as f64 * stratum.unit_eur
+                    - released.agent_days as f64 * kept_eur;
+            }
+            outcome.released.push(agents);
+            outcome.released_eur.push(eur);
+            if stratum.class == Class::Innocent {
+                outcome.spared_eur_days += stratum.weight * eur_days;
+            }
+        }
+        let mut waiting = Weight::default();
+        let days = outcome.waiting[effect..].iter_mut().zip(&done[effect..]);
+        for ((day, done), filed) in days.zip(&self.filed) {
+            waiting += *filed;
+            waiting.0 -= done.0;
+            *day = waiting;
+        }
+        if horizon > 0 {
+            outcome.waiting[horizon] = outcome.waiting[horizon - 1];
+        }
+        outcome
+    }
+}
+
+/// The day of the decision on what is completed on `day`; [`never`] if that is not before the horizon.
+fn decided(plan: &Plan, day: usize) -> u16 {
+    let decided = day as u64 + u64::from(plan.review_handling_days);
+    decided.min(u64::from(plan.horizon_days)) as u16
+}
+
+/// Released agents that one clause froze, of one stratum.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Released {
+    agents: u64,
+    /// Whole balances of those, in the stratum's units.
+    units: u64,
+    /// The days that each agent's release comes before the horizon, added up.
+    agent_days: u64,
+    /// Those days times the whole balance, added up.
+    unit_days: u128,
+}
+
+/// An appealing account in a slot that is split.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Claim {
+    key: u32,
+    /// The number of its chunk, then its place there: ascending with the account index.
+    place: u32,
+    stratum: u32,
+    clause: u32,
+    balance_eur: f32,
+}
+
+/// Claims on their way are plain words, which take no time to write and read; there may be many.
+mod as_words {
+    use super::Claim;
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    type Words = [u32; 5];
+
+    pub fn serialize<S: Serializer>(claims: &[Claim], serializer: S) -> Result<S::Ok, S::Error> {
+        let words = |claim: &Claim| -> Words {
+            let balance = claim.balance_eur.to_bits();
+            [claim.key, claim.place, claim.stratum, claim.clause, balance]
+        };
+        let words: Vec<_> = claims.iter().map(words).collect();
+        serializer.serialize_bytes(bytemuck::cast_slice(&words))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Claim>, D::Error> {
+        let bytes = <&[u8]>::deserialize(deserializer)?;
+        let (claims, rest) = bytes.as_chunks::<{ size_of::<Words>() }>();
+        if !rest.is_empty() {
+            return Err(Error::custom("not whole claims"));
+        }
+        let claims = claims.iter().map(|claim| {
+            let [key, place, stratum, clause, balance]: Words = bytemuck::cast(*claim);
+            Claim {
+                key,
+                place,
+                stratum,
+                clause,
+                balance_eur: f32::from_bits(balance),
+            }
+        });
+        Ok(claims.collect())
+    }
+}
+
+impl Claim {
+    fn key(&self) -> ReviewKey {
+        ReviewKey::from_bits(self.key)
+    }
+
+    /// Orders claims as the queue does: by filing day, appeals draw, account index.
+    fn turn(&self) -> u64 {
+        u64::from(self.key().order()) << 32 | u64::from(self.place)
+    }
+}
+
+/// Whom the review of one policy releases, of any part of the accounts. Sums of parts are exact.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Releases {
+    /// By stratum, then clause of the policy.
+    clauses: Vec<Vec<Released>>,
+    /// By day of the decision, 0 ..= horizon: represented innocents and involved.
+    innocent: Vec<Weight>,
+    involved: Vec<Weight>,
+    /// Accounts of which only all parts together can tell.
+    #[serde(with = "as_words")]
+    split: Vec<Claim>,
+}
+
+impl Releases {
+    /// Nobody is released yet.
+    #[must_use]
+    pub fn none(plan: &Plan, policy: &Policy) -> Releases {
+        let days = vec![Weight::default(); plan.horizon_days as usize + 1];
+        Releases {
+            clauses: vec![vec![Released::default(); policy.clauses.len()]; plan.strata.len()],
+            innocent: days.clone(),
+            involved: days,
+            split: Vec::new(),
+        }
+    }
+
+    /// Whether they have the shape of releases under this policy.
+    #[must_use]
+    pub fn is_of(&self, plan: &Plan, policy: &Policy) -> bool {
+        let (strata, days) = (plan.strata.len(), plan.horizon_days as usize + 1);
+        let clauses = policy.clauses.len();
+        let is_there =
+            |claim: &Claim| (claim.stratum as usize) < strata && (claim.clause as usize) < clauses;
+        self.clauses.len() == strata
+            && self
+                .clauses
+                .iter()
+                .all(|by_clause| by_clause.len() == clauses)
+            && (self.innocent.len(), self.involved.len()) == (days, days)
+            && self.split.iter().all(is_there)
+    }
+
+    /// Adds those of the appeals that are released. `early` are the places of those that `filings` tell by slot.
+    pub fn add(
+        &mut self,
+        plan: &Plan,
+        schedule: &Schedule,
+        filings: &Filings,
+        appeals: &Appeals,
+        early: &[u16],
+    ) {
+        let all;
+        let places = if schedule.days <= filings.slots.len() {
+            early
+        } else {
+            all = appeals.before(schedule.days);
+            &all
+        };
+        let Appeals {
+            number,
+            chunk,
+            clause,
+            ..
+        } = *appeals;
+        let bits = slot_bits(plan);
+        let (never, split) = (never(plan), split(plan));
+        let days = usize::from(never);
+        let (mut agents, mut eur) = (vec![0; days + 1], vec![0.0; days + 1]);
+        let last = schedule.by_slot.len() - 1;
+        for account in places.iter().map(|&place| usize::from(place)) {
+            let key = chunk.review[account];
+            let day = schedule.by_slot[slot(key, bits).min(last)];
+            if day == split {
+                self.split.push(Claim {
+                    key: key.bits(),
+                    place: (number << CHUNK_BITS | account) as u32,
+                    stratum: chunk.stratum,
+                    clause: clause as u32,
+                    balance_eur: chunk.balance[account],
+                });
+                continue;
+            }
+            let day = usize::from(if key.released() { day } else { never });
+            agents[day] += 1;
+            eur[day] += f64::from(chunk.balance[account]);
+        }
+        let place = (chunk.stratum as usize, clause);
+        let weight = appeals.weight(plan);
+        for (day, (agents, eur)) in agents.into_iter().zip(eur).enumerate().take(days) {
+            if agents > 0 {
+                self.release(plan, place, day, (agents, eur), weight.times(agents));
+            }
+        }
+    }
+
+    /// Adds the releases of another part.
+    pub fn append(&mut self, other: Releases) {
+        let released = self.clauses.iter_mut().flatten();
+        for (sum, part) in released.zip(other.clauses.iter().flatten()) {
+            sum.agents += part.agents;
+            sum.units += part.units;
+            sum.agent_days += part.agent_days;
+            sum.unit_days += part.unit_days;
+        }
+        let days = self.innocent.iter_mut().chain(&mut self.involved);
+        for (sum, part) in days.zip(other.innocent.iter().chain(&other.involved)) {
+            *sum += *part;
+        }
+        self.split.extend(other.split);
+    }
+
+    /// Releases agents of this stratum and clause on `day`: how many, their balances, their weights.
+    fn release(
+        &mut self,
+        plan: &Plan,
+        (number, clause): (usize, usize),
+        day: usize,
+        (agents, eur): (u32, f64),
+        weight: Weight,
+    ) {
+        let stratum = &plan.strata[number];
+        let units = in_units(stratum, eur);
+        let spared = u64::from(plan.horizon_days) - day as u64;
+        let released = &mut self.clauses[number][clause];
+        released.agents += u64::from(agents);
+        released.units += units;
+        released.agent_days += u64::from(agents) * spared;
+        released.unit_days += u128::from(units) * u128::from(spared);
+        let by_day = if stratum.class == Class::Innocent {
+            &mut self.innocent
+        } else {
+            &mut self.involved
+        };
+        by_day[day] += weight;
     }
 }
 
 /// What the review of one policy comes to.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReviewOutcome {
     /// By stratum: agents released before the horizon.
     pub released: Vec<u64>,
@@ -298,145 +747,42 @@ pub struct ReviewOutcome {
     pub spared_eur_days: f64,
 }
 
-/// The desk that works the queue off.
-struct Desk {
-    /// Today.
-    day: usize,
-    horizon: usize,
-    per_day: i128,
-    /// What is left of today's capacity.
-    today: i128,
-    /// Capacities of different days do not add up to rounding errors: this much may be missing.
-    tolerance: i128,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Desk {
-    /// The day on which the next `work` in the queue, there since `filed`, is completed; `None` if not before the horizon.
-    fn complete(&mut self, filed: usize, work: Weight) -> Option<usize> {
-        if filed > self.day {
-            self.day = filed;
-            self.today = self.per_day;
-        }
-        let mut work = work.0;
-        while work > self.today + self.tolerance {
-            work -= self.today;
-            self.day += 1;
-            self.today = self.per_day;
-            if self.day >= self.horizon {
-                return None;
-            }
-        }
-        self.today = (self.today - work).max(0);
-        (self.day < self.horizon).then_some(self.day)
-    }
-
-    /// Whether all of `work`, filed on `filed`, is completed on that same day.
-    fn completes_at_once(&self, filed: usize, work: Weight) -> bool {
-        filed < self.horizon
-            && if filed > self.day {
-                work.0 <= self.per_day
-            } else {
-                filed == self.day && work.0 <= self.today
-            }
-    }
-}
-
-/// Runs the queue of `policy`. `spans` are the plan's chunks. The order of a day's claims does not matter.
-#[must_use]
-pub fn review(plan: &Plan, policy: &Policy, spans: &[Span], claims: Claims) -> ReviewOutcome {
-    let Claims { filed, mut batches } = claims;
-    let horizon = plan.horizon_days as usize;
-    let effect = policy.notice_days as usize;
-    let mut outcome = ReviewOutcome {
-        released: vec![0; plan.strata.len()],
-        released_eur: vec![0.0; plan.strata.len()],
-        released_innocent: vec![Weight::default(); horizon + 1],
-        released_involved: vec![Weight::default(); horizon + 1],
-        waiting: vec![Weight::default(); horizon + 1],
-        spared_eur_days: 0.0,
-    };
-    let weights: Vec<Weight> = plan
-        .strata
-        .iter()
-        .map(|stratum| Weight::new(stratum.weight))
-        .collect();
-    let stratum_of = |claim: Claim| spans[claim.chunk()].stratum as usize;
-
-    let mut done = vec![Weight::default(); horizon + 1];
-    let per_day = Weight::new(plan.review_capacity_per_day).0;
-    let mut desk = Desk {
-        day: effect,
-        horizon,
-        per_day,
-        today: per_day,
-        tolerance: per_day / 1_000_000_000,
-    };
-    let handling = plan.review_handling_days as usize;
-    let mut spare = Vec::new();
-    'days: for (delay, batch) in batches.iter_mut().enumerate() {
-        if per_day == 0 {
-            break;
-        }
-        let today = effect + delay;
-        if !desk.completes_at_once(today, filed[delay]) {
-            line_up(batch, &mut spare);
-        } else {
-            // They come in this order where one part found them all; sums of euro depend on it.
-            put_in_order(batch, |claim| u64::from(claim.place));
-        }
-        for &claim in batch.iter() {
-            let stratum = stratum_of(claim);
-            let Some(completed) = desk.complete(today, weights[stratum]) else {
-                break 'days;
-            };
-            done[completed] += weights[stratum];
-            let decided = completed + handling;
-            if decided < horizon && claim.key.released() {
-                outcome.release(plan, stratum, weights[stratum], claim.locked_eur, decided);
-            }
-        }
-    }
-    let mut waiting = Weight::default();
-    for day in effect..horizon {
-        waiting += filed[day - effect];
-        waiting.0 -= done[day].0;
-        outcome.waiting[day] = waiting;
-    }
-    if horizon > 0 {
-        outcome.waiting[horizon] = outcome.waiting[horizon - 1];
-    }
-    outcome
-}
-
-impl ReviewOutcome {
-    /// Whether the outcome has the shape of a review over this plan.
-    #[must_use]
-    pub fn is_of(&self, plan: &Plan) -> bool {
-        let (strata, days) = (plan.strata.len(), plan.horizon_days as usize + 1);
-        (self.released.len(), self.released_eur.len()) == (strata, strata)
-            && self.released_innocent.len() == days
-            && self.released_involved.len() == days
-            && self.waiting.len() == days
-    }
-
-    fn release(
-        &mut self,
-        plan: &Plan,
-        number: usize,
-        weight: Weight,
-        locked_eur: f32,
-        decided: usize,
-    ) {
-        let stratum = &plan.strata[number];
-        let locked_eur = f64::from(locked_eur);
-        self.released[number] += 1;
-        self.released_eur[number] += locked_eur;
-        if stratum.class == Class::Innocent {
-            self.released_innocent[decided] += weight;
-            let spared = f64::from(plan.horizon_days) - decided as f64;
-            self.spared_eur_days += stratum.weight * locked_eur * spared;
-        } else {
-            self.released_involved[decided] += weight;
+    #[test]
+    fn weights_of_any_size_survive_the_way() {
+        let told = Filings {
+            filed: vec![Weight(3 << 65), Weight(0), Weight(7)],
+            slots: vec![
+                vec![Weight(1 << 65), Weight(0), Weight(2 << 65), Weight(0)],
+                vec![],
+            ],
+            slot_bits: 2,
+        };
+        let room = Filings {
+            filed: vec![Weight(0); 3],
+            slots: vec![vec![]; 3],
+            slot_bits: 2,
+        };
+        let mut bytes = Vec::new();
+        told.to_bytes(&mut bytes);
+        let read = |bytes: &[u8]| {
+            let mut bytes = bytes;
+            room.clone().read(&mut bytes).filter(|_| bytes.is_empty())
+        };
+        assert_eq!(read(&bytes), Some(told));
+        let slot = 3 * 16 + 4 + 4;
+        for (place, what) in [
+            (slot, "no such slot"),
+            (15, "a negative weight"),
+            (3 * 16, "more days than there are"),
+            (slot + SLOT_BYTES - 1, "a weight that cannot be"),
+        ] {
+            let mut wrong = bytes.clone();
+            wrong[place] |= 0x84;
+            assert_eq!(read(&wrong), None, "{what}");
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::policy::Policy;
 use crate::population::{Plan, Stratum, TooManyAccounts};
 use crate::program::{Context, Program, compile_all};
 use crate::report::{Tally, report};
-use crate::review::{Claims, ReviewOutcome, review};
+use crate::review::{Appeals, Decisions, Filings, Queue, Releases, Schedule, delays};
 use crate::scenario::Scenario;
 use crate::synthesis::{CHUNK, Chunk, Span, is_drawn_alike, redraw, spans, synthesise_in};
 use serde::{Deserialize, Serialize};
@@ -319,123 +319,22 @@ struct Kept {
 /// Called with steps done and steps in all; stops the work by breaking.
 pub type Step<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
 
-/// What the pass over a part of the accounts found for some policies.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Found {
-    pub tally: Tally,
-    /// By policy.
-    pub claims: Vec<Claims>,
-}
-
 /// What one part adds to the result.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Share {
     pub tally: Tally,
-    /// Of the policies that the part reviews, in their order.
-    pub reviews: Vec<ReviewOutcome>,
-}
-
-/// How the accounts of a plan and the reviews of some policies are divided among workers: each draws and passes over its part of the accounts,
-/// sends the claims it finds to whoever reviews their policy, and sends what it reviewed to the first, which adds everything up.
-#[derive(Clone, Debug)]
-pub struct Division {
-    spans: Vec<Span>,
-    /// By chunk.
-    part_of: Vec<u32>,
-    parts: u32,
-}
-
-impl Division {
-    #[must_use]
-    pub fn new(plan: &Plan, parts: u32) -> Division {
-        let (spans, parts) = (spans(plan), parts.max(1));
-        Division {
-            part_of: spans
-                .iter()
-                .map(|span| part_of(plan, span, parts))
-                .collect(),
-            spans,
-            parts,
-        }
-    }
-
-    /// The part that reviews the policy of this number. The first part comes last, since it adds up.
-    #[must_use]
-    pub fn reviewer(&self, policy: usize) -> u32 {
-        self.parts - 1 - (policy % self.parts as usize) as u32
-    }
-
-    /// The numbers, of so many policies, that `part` reviews.
-    pub fn reviewed_by(&self, part: u32, policies: usize) -> impl Iterator<Item = usize> {
-        (0..policies).filter(move |&policy| self.reviewer(policy) == part)
-    }
-
-    /// The claims that part `to` reviews, for the way there.
-    #[must_use]
-    pub fn claims_to_bytes(&self, found: &Found, to: u32) -> Vec<u8> {
-        let sent = self.reviewed_by(to, found.claims.len());
-        let sent: Vec<&Claims> = sent.map(|policy| &found.claims[policy]).collect();
-        let mut bytes = Vec::with_capacity(sent.iter().map(|claims| claims.size()).sum());
-        for claims in sent {
-            claims.to_bytes(&mut bytes);
-        }
-        bytes
-    }
-
-    /// Reads the claims that part `from` found and part `to` reviews. `None` when the bytes are not [`Division::claims_to_bytes`] of such, or speak
-    /// of accounts that part `from` has not.
-    #[must_use]
-    pub fn claims_from_bytes(
-        &self,
-        plan: &Plan,
-        policies: &[Policy],
-        (from, to): (u32, u32),
-        mut bytes: &[u8],
-    ) -> Option<Vec<Claims>> {
-        let chunks = self.spans.iter().zip(&self.part_of);
-        let lens: Vec<u32> = chunks
-            .map(|(span, &part)| if part == from { span.len } else { 0 })
-            .collect();
-        let has = |chunk: usize, place: u32| lens.get(chunk).is_some_and(|&len| place < len);
-        let mut claims = Vec::new();
-        for policy in self.reviewed_by(to, policies.len()) {
-            let room = Claims::none(plan, &policies[policy]);
-            claims.push(room.read(&mut bytes, has)?);
-        }
-        bytes.is_empty().then_some(claims)
-    }
-
-    /// The reviews of part `part`, from what all parts found on the policies that it reviews, by part.
-    #[must_use]
-    pub fn reviews(
-        &self,
-        plan: &Plan,
-        policies: &[Policy],
-        part: u32,
-        found: Vec<Vec<Claims>>,
-    ) -> Vec<ReviewOutcome> {
-        let mut found: Vec<_> = found.into_iter().map(Vec::into_iter).collect();
-        let reviewed = self.reviewed_by(part, policies.len());
-        reviewed
-            .map(|policy| {
-                let mut all = Claims::none(plan, &policies[policy]);
-                for claims in found.iter_mut().filter_map(Iterator::next) {
-                    all.append(claims);
-                }
-                review(plan, &policies[policy], &self.spans, all)
-            })
-            .collect()
-    }
+    /// By policy.
+    pub releases: Vec<Releases>,
 }
 
 impl Share {
-    /// Whether it can be what part `part` adds to the result of these policies.
+    /// Whether it can be what a part adds to the result of these policies.
     #[must_use]
-    pub fn is_of(&self, plan: &Plan, policies: &[Policy], division: &Division, part: u32) -> bool {
-        let reviewed = division.reviewed_by(part, policies.len()).count();
+    pub fn is_of(&self, plan: &Plan, policies: &[Policy]) -> bool {
+        let mut each = self.releases.iter().zip(policies);
         self.tally.is_of(plan, policies)
-            && self.reviews.len() == reviewed
-            && self.reviews.iter().all(|review| review.is_of(plan))
+            && self.releases.len() == policies.len()
+            && each.all(|(releases, policy)| releases.is_of(plan, policy))
     }
 }
 
@@ -604,55 +503,94 @@ impl Population {
         step: &mut Step,
     ) -> Result<Vec<PolicyOutcome>, Stopped> {
         let pass = self.pass(scenario, policies, executor, step)?;
-        let tally = self.tally(policies, &pass.found);
-        let first_clauses = first_clauses(policies);
+        let tally = self.tally(policies, &pass);
         Ok(executor.map(policies.len(), &|number| {
-            let place = (number, first_clauses[number]);
-            self.reviewed(scenario, &policies[number], place, &tally, &pass)
+            self.reviewed(scenario, policies, number, &tally, &pass)
         }))
     }
 
-    /// The result of the policy of this number and first clause, after a finished pass.
+    /// The result of the policy of this number, after a finished pass.
     fn reviewed(
         &self,
         scenario: &Scenario,
-        policy: &Policy,
-        place: (usize, usize),
+        policies: &[Policy],
+        number: usize,
         tally: &Tally,
         pass: &Pass,
     ) -> PolicyOutcome {
-        let claims = self.claims(policy, place.1, &pass.found);
-        let review = review(&self.plan, policy, &self.spans, claims);
-        report(scenario, &self.plan, policy, place, tally, &review)
-    }
-
-    /// What the policies find among the accounts here, of which [`Division`] says what goes where.
-    ///
-    /// # Errors
-    /// When `step` stops it.
-    pub fn find<E: Executor>(
-        &self,
-        scenario: &Scenario,
-        policies: &[Policy],
-        executor: &E,
-        step: &mut Step,
-    ) -> Result<Found, Stopped> {
-        let pass = self.pass(scenario, policies, executor, step)?;
-        Ok(self.found(policies, &pass))
-    }
-
-    /// What a finished pass found.
-    #[must_use]
-    pub fn found(&self, policies: &[Policy], pass: &Pass) -> Found {
-        let claims = policies
-            .iter()
-            .zip(first_clauses(policies))
-            .map(|(policy, first_clause)| self.claims(policy, first_clause, &pass.found))
-            .collect();
-        Found {
-            tally: self.tally(policies, &pass.found),
-            claims,
+        let (plan, policy) = (&self.plan, &policies[number]);
+        let mut filings = self.filings(policies, number, pass);
+        let appeals = || self.appeals_on(number, pass);
+        let early = appeals().map(|appeals| filings.by_slot(plan, &appeals));
+        let early: Vec<_> = early.collect();
+        let queue = Queue::new(plan, policy, &filings);
+        let schedule = queue.decisions.schedule(plan);
+        let mut releases = Releases::none(plan, policy);
+        for (appeals, early) in appeals().zip(&early) {
+            releases.add(plan, &schedule, &filings, &appeals, early);
         }
+        let review = queue.outcome(plan, policy, releases);
+        let place = (number, first_clauses(policies)[number]);
+        report(scenario, plan, policy, place, tally, &review)
+    }
+
+    /// What the accounts here file, after a finished pass.
+    #[must_use]
+    pub fn filed(&self, policies: &[Policy], pass: Pass) -> Filed {
+        let each = 0..policies.len();
+        let filings = each.map(|number| self.filings(policies, number, &pass));
+        let mut filings: Vec<_> = filings.collect();
+        let appeals = self.appeals(&pass);
+        let early = appeals.map(|(number, appeals)| filings[number].by_slot(&self.plan, &appeals));
+        let early = early.collect();
+        Filed {
+            filings,
+            early,
+            pass,
+        }
+    }
+
+    /// What the accounts here add to the result, once it is known when the appeals of all parts are decided; `decisions` are by policy.
+    #[must_use]
+    pub fn settled(&self, policies: &[Policy], filed: &Filed, decisions: &[Decisions]) -> Share {
+        let plan = &self.plan;
+        let Filed {
+            filings,
+            early,
+            pass,
+        } = filed;
+        let schedules = decisions.iter().map(|decisions| decisions.schedule(plan));
+        let schedules: Vec<Schedule> = schedules.collect();
+        let releases = policies.iter().map(|policy| Releases::none(plan, policy));
+        let mut releases: Vec<_> = releases.collect();
+        for ((number, appeals), early) in self.appeals(pass).zip(early) {
+            let (schedule, filings) = (&schedules[number], &filings[number]);
+            releases[number].add(plan, schedule, filings, &appeals, early);
+        }
+        Share {
+            releases,
+            tally: self.tally(policies, pass),
+        }
+    }
+
+    /// What the accounts here file on the policy of this number, told by day.
+    fn filings(&self, policies: &[Policy], number: usize, pass: &Pass) -> Filings {
+        let appeals = self.appeals_on(number, pass);
+        Filings::by_day(
+            &self.plan,
+            &policies[number],
+            self.represented_share(),
+            appeals,
+        )
+    }
+
+    /// What part of all represented accounts those here stand for.
+    fn represented_share(&self) -> f64 {
+        let here = self.chunks.iter().map(|chunk| {
+            let stratum = &self.plan.strata[chunk.stratum as usize];
+            f64::from(chunk.len) * stratum.weight
+        });
+        here.sum::<f64>() / self.plan.represented
     }
 
     fn pass<E: Executor>(
@@ -675,35 +613,69 @@ impl Population {
         }
     }
 
-    fn tally(&self, policies: &[Policy], found: &[ChunkTally]) -> Tally {
+    fn tally(&self, policies: &[Policy], pass: &Pass) -> Tally {
         let mut tally = Tally::new(&self.plan, policies);
-        for (chunk, found) in self.chunks.iter().zip(found) {
-            tally.add_chunk(&self.plan, chunk, found);
+        for (chunk, found) in self.chunks.iter().zip(&pass.found) {
+            tally.add_chunk(&self.plan, chunk, &found.tally);
         }
         tally
     }
 
-    fn claims(&self, policy: &Policy, first_clause: usize, found: &[ChunkTally]) -> Claims {
-        let mut claims = Claims::none(&self.plan, policy);
-        for ((&number, chunk), found) in self.share.iter().zip(&self.chunks).zip(found) {
-            let appealing = &found.appealing;
-            claims.add(
-                &self.plan,
-                (policy, first_clause),
-                (number, chunk),
-                appealing,
-            );
-        }
-        claims
+    /// Who appeals, and against the policy of which number, chunk by chunk.
+    fn appeals<'a>(&'a self, pass: &'a Pass) -> impl Iterator<Item = (usize, Appeals<'a>)> {
+        let chunks = self.share.iter().zip(&self.chunks).zip(&pass.found);
+        chunks.flat_map(move |((&number, chunk), found)| {
+            let appealing = found.tally.appealing.iter().zip(&found.delays);
+            appealing.map(move |(appealing, delays)| {
+                let (policy, clause) = pass.clauses[appealing.clause];
+                let appeals = Appeals {
+                    number,
+                    chunk,
+                    clause,
+                    accounts: &appealing.accounts,
+                    delays,
+                };
+                (policy, appeals)
+            })
+        })
     }
+
+    /// Who appeals against the policy of this number.
+    fn appeals_on<'a>(
+        &'a self,
+        number: usize,
+        pass: &'a Pass,
+    ) -> impl Iterator<Item = Appeals<'a>> {
+        let appeals = self.appeals(pass);
+        appeals.filter_map(move |(policy, appeals)| (policy == number).then_some(appeals))
+    }
+}
+
+/// What the accounts of a part file on some policies, and what finding out took.
+#[derive(Clone, Debug)]
+pub struct Filed {
+    /// By policy.
+    pub filings: Vec<Filings>,
+    /// Places of the accounts that they tell by slot, as [`Population::appeals`] come.
+    early: Vec<Vec<u16>>,
+    pass: Pass,
 }
 
 /// A pass of some policies over a population, chunk by chunk.
 #[derive(Clone, Debug)]
 pub struct Pass {
     programs: Vec<Program>,
-    clause_count: usize,
-    found: Vec<ChunkTally>,
+    /// Over the clauses of all policies: the policy's number, and the clause's in the policy.
+    clauses: Vec<(usize, usize)>,
+    found: Vec<Found>,
+}
+
+/// What a pass finds in one chunk.
+#[derive(Clone, Debug)]
+struct Found {
+    tally: ChunkTally,
+    /// After how many days they file, by appealing accounts of the tally; see [`delays`].
+    delays: Vec<Vec<u32>>,
 }
 
 impl Pass {
@@ -714,9 +686,13 @@ impl Pass {
             policies,
             groups: &scenario.country_groups,
         };
+        let clauses = policies.iter().enumerate();
+        let clauses = clauses.flat_map(|(number, policy)| {
+            (0..policy.clauses.len()).map(move |clause| (number, clause))
+        });
         Pass {
             programs: compile_all(context, &population.plan),
-            clause_count: policies.iter().map(|policy| policy.clauses.len()).sum(),
+            clauses: clauses.collect(),
             found: Vec::new(),
         }
     }
@@ -735,18 +711,18 @@ impl Pass {
         count: usize,
         executor: &E,
     ) {
-        let first = self.found.len();
+        let (plan, first) = (&population.plan, self.found.len());
         let count = count.min(population.chunks.len() - first);
         let found = executor.map(count, &|number| {
             let chunk = &population.chunks[first + number];
             let program = &self.programs[chunk.stratum as usize];
-            evaluate(
-                &population.plan,
-                policies,
-                program,
-                chunk,
-                self.clause_count,
-            )
+            let tally = evaluate(plan, policies, program, chunk, self.clauses.len());
+            let appealing = tally.appealing.iter();
+            let delays = appealing.map(|appealing| delays(plan, chunk, &appealing.accounts));
+            Found {
+                delays: delays.collect(),
+                tally,
+            }
         });
         self.found.extend(found);
     }
@@ -785,13 +761,10 @@ impl Evaluation {
         }
         let tally = self
             .tally
-            .get_or_insert_with(|| population.tally(policies, &self.pass.found));
+            .get_or_insert_with(|| population.tally(policies, &self.pass));
         let number = self.outcomes.len();
-        if let Some(policy) = policies.get(number) {
-            let before = policies[..number].iter();
-            let first_clause = before.map(|policy| policy.clauses.len()).sum();
-            let place = (number, first_clause);
-            let outcome = population.reviewed(scenario, policy, place, tally, &self.pass);
+        if number < policies.len() {
+            let outcome = population.reviewed(scenario, policies, number, tally, &self.pass);
             self.outcomes.push(outcome);
         }
         self.outcomes.len() == policies.len()
@@ -804,31 +777,46 @@ impl Evaluation {
     }
 }
 
-/// The policies' part of the result document, from the shares of all parts, in their order.
+/// The queues of the policies, from what each part of the accounts files on each.
+#[must_use]
+pub fn queues(plan: &Plan, policies: &[Policy], filings: &[Vec<Filings>]) -> Vec<Queue> {
+    let each = policies.iter().enumerate();
+    each.map(|(number, policy)| {
+        let mut all = Filings::none(plan, policy);
+        for part in filings {
+            all.append(&part[number]);
+        }
+        Queue::new(plan, policy, &all)
+    })
+    .collect()
+}
+
+/// The policies' part of the result document, from the queues and the shares of all parts.
 #[must_use]
 pub fn conclude(
     scenario: &Scenario,
     plan: &Plan,
     policies: &[Policy],
-    division: &Division,
+    queues: &[Queue],
     shares: Vec<Share>,
 ) -> Vec<PolicyOutcome> {
     let mut tally = Tally::new(plan, policies);
-    let mut reviews = Vec::new();
+    let mut releases: Vec<Releases> = policies
+        .iter()
+        .map(|policy| Releases::none(plan, policy))
+        .collect();
     for share in shares {
         tally.add(&share.tally);
-        reviews.push(share.reviews.into_iter());
+        for (sum, part) in releases.iter_mut().zip(share.releases) {
+            sum.append(part);
+        }
     }
-    let first_clauses = first_clauses(policies);
-    let each = policies.iter().zip(first_clauses).enumerate();
-    each.map(|(number, (policy, first_clause))| {
-        let reviewer = reviews.get_mut(division.reviewer(number) as usize);
-        // Whoever reads a share sees to it that it has its reviews.
-        let review = reviewer.and_then(Iterator::next).unwrap_or_default();
-        let place = (number, first_clause);
-        report(scenario, plan, policy, place, &tally, &review)
-    })
-    .collect()
+    let reviews = policies.iter().zip(queues).zip(releases);
+    let reviews = reviews.map(|((policy, queue), releases)| queue.outcome(plan, policy, releases));
+    let places = first_clauses(policies).into_iter().enumerate();
+    let each = policies.iter().zip(places).zip(reviews);
+    each.map(|((policy, place), review)| report(scenario, plan, policy, place, &tally, &review))
+        .collect()
 }
 
 /// The number of each policy's first clause, counted over all policies.
@@ -842,4 +830,46 @@ fn first_clauses(policies: &[Policy]) -> Vec<usize> {
             first
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::presets;
+    use crate::reading::read_scenario;
+
+    #[test]
+    fn how_far_filings_are_told_by_slot_changes_no_result() {
+        let bytes = include_bytes!("../../static/scenarios/two-shores.json");
+        let scenario = read_scenario(bytes).unwrap();
+        let policies = presets::of(&scenario);
+        let plan = Plan::new(&scenario, 60_000).unwrap();
+        let go = &mut |_, _| ControlFlow::Continue(());
+        let population = Population::draw(plan.clone(), 1, &Serial, go).unwrap();
+        let mut pass = Pass::new(&population, &scenario, &policies);
+        pass.some(&population, &policies, population.chunks.len(), &Serial);
+        for (number, policy) in policies.iter().enumerate() {
+            let reviewed = |share: f64| {
+                let appeals = || population.appeals_on(number, &pass);
+                let mut filings = Filings::by_day(&plan, policy, share, appeals());
+                let early = appeals().map(|appeals| filings.by_slot(&plan, &appeals));
+                let early: Vec<_> = early.collect();
+                let queue = Queue::new(&plan, policy, &filings);
+                let schedule = queue.decisions.schedule(&plan);
+                let mut releases = Releases::none(&plan, policy);
+                for (appeals, early) in appeals().zip(&early) {
+                    releases.add(&plan, &schedule, &filings, &appeals, early);
+                }
+                let outcome = queue.outcome(&plan, policy, releases);
+                (queue, outcome)
+            };
+            let (queue, outcome) = reviewed(1.0);
+            for share in [0.3, 0.0] {
+                let (other, same) = reviewed(share);
+                assert!(same == outcome, "{} {share}", policy.id);
+                let is_told_otherwise = other != queue;
+                assert_eq!(is_told_otherwise, policy.id.starts_with("blanket"));
+            }
+        }
+    }
 }

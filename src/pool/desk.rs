@@ -1,4 +1,4 @@
-//! Owns a worker's side of a run: its part of the accounts, worked on a slice at a time, its part of the reviews, and, in the first worker,
+//! Owns a worker's side of a run: its part of the accounts, worked on a slice at a time, and, in the first worker, the queues of appeals and
 //! the adding up; its part of a study while no run is under way; and *Why me?*, at once. Refuses the browser: it takes requests and gives replies, wherever they come from and go to.
 
 use crate::link::packed::unpacked;
@@ -8,11 +8,10 @@ use crate::model::outcome::{Metrics, PolicyOutcome};
 use crate::model::policy::Policy;
 use crate::model::population::Plan;
 use crate::model::reading::read_scenario;
-use crate::model::report::Tally;
-use crate::model::review::Claims;
+use crate::model::review::{Decisions, Filings, Queue};
 use crate::model::scenario::Scenario;
 use crate::model::simulation::{
-    Division, Pass, Population, Serial, Share, conclude, metrics, outcome,
+    Filed, Pass, Population, Serial, Share, conclude, metrics, outcome, queues,
 };
 use crate::pool::study::{Study, named};
 use crate::protocol;
@@ -63,22 +62,31 @@ struct Job {
     marks: u32,
     policies: Vec<Policy>,
     plan: Plan,
-    division: Division,
     /// The replicate that is being worked on here; `replicates` when all are.
     replicate: u32,
     population: Population,
     pass: Option<Pass>,
-    /// By replicate, then part: what was found on the policies reviewed here.
-    claims: BTreeMap<u32, BTreeMap<u32, Vec<Claims>>>,
-    /// By replicate: this part's tally, until its reviews are done.
-    tallies: BTreeMap<u32, Tally>,
-    /// By replicate, then part. Only in the first worker.
-    shares: BTreeMap<u32, BTreeMap<u32, Share>>,
+    /// What the finished pass found to be filed.
+    filed: Option<Filed>,
+    /// When all that is filed is decided, by policy; what is filed waits for it.
+    decisions: Option<Vec<Decisions>>,
+    /// By replicate. Only in the first worker.
+    gathered: BTreeMap<u32, Gathered>,
     /// The policies' results of the first replicate.
     first: Vec<PolicyOutcome>,
     samples: BTreeMap<u32, Vec<Metrics>>,
     /// Replicates of which nothing is left to do here.
     behind: u32,
+}
+
+/// What has come together of a replicate.
+struct Gathered {
+    /// By part, then policy.
+    filings: Vec<Option<Vec<Filings>>>,
+    /// By policy, once the filings of all parts are there.
+    queues: Vec<Queue>,
+    /// By part.
+    shares: Vec<Option<Share>>,
 }
 
 impl Desk {
@@ -147,7 +155,7 @@ impl Desk {
                 };
                 vec![reply.into()]
             }
-            Request::Claims {
+            Request::Filings {
                 run_id,
                 replicate,
                 part,
@@ -155,10 +163,22 @@ impl Desk {
                 let Some(job) = self.job_of(run_id, replicate, part) else {
                     return Vec::new();
                 };
-                if job.add_claims(replicate, part, bytes.unwrap_or_default()) {
-                    self.review(replicate)
+                if job.add_filings(replicate, part, bytes.unwrap_or_default()) {
+                    self.decide()
                 } else {
                     self.garbled(run_id, part)
+                }
+            }
+            Request::Decisions { run_id, replicate } => {
+                let Some(job) = self.job_of(run_id, replicate, 0) else {
+                    return Vec::new();
+                };
+                match job.decisions(replicate, bytes.unwrap_or_default()) {
+                    Some(decisions) => {
+                        job.decisions = Some(decisions);
+                        self.settle()
+                    }
+                    None => self.garbled(run_id, 0),
                 }
             }
             Request::Share {
@@ -183,7 +203,10 @@ impl Desk {
     pub fn is_busy(&self) -> bool {
         match &self.job {
             _ if self.is_resting => false,
-            Some(job) if job.behind < job.replicates => job.replicate < job.replicates,
+            Some(job) if job.behind < job.replicates => {
+                let is_waiting = job.filed.is_some() && job.decisions.is_none();
+                !is_waiting && job.replicate < job.replicates
+            }
             _ => self.study.is_some(),
         }
     }
@@ -215,6 +238,9 @@ impl Desk {
         if job.replicate >= job.replicates {
             return Vec::new();
         }
+        if job.filed.is_some() {
+            return self.settle();
+        }
         let (drawn, chunks) = job.population.progress();
         if drawn < chunks {
             job.population.draw_some(SLICE, &Serial);
@@ -229,11 +255,30 @@ impl Desk {
         if pass.done() < chunks {
             return job.progress();
         }
-        let mut outgoing = job.found();
-        let replicate = job.replicate;
-        self.next_replicate();
-        outgoing.extend(self.review(replicate));
-        outgoing
+        let Some(pass) = job.pass.take() else {
+            return Vec::new();
+        };
+        let filed = job.population.filed(&job.policies, pass);
+        if job.part > 0 {
+            let mut bytes = Vec::new();
+            for filings in &filed.filings {
+                filings.to_bytes(&mut bytes);
+            }
+            job.filed = Some(filed);
+            let reply = Reply::Filings {
+                run_id: job.run_id,
+                replicate: job.replicate,
+                part: job.part,
+            };
+            return vec![Outgoing {
+                reply,
+                bytes: Some(bytes),
+            }];
+        }
+        let filings = filed.filings.clone();
+        job.filed = Some(filed);
+        job.gathered(job.replicate).filings[0] = Some(filings);
+        self.decide()
     }
 
     fn read(&mut self, text: &str, edits: Option<&str>) -> Outgoing {
@@ -313,7 +358,6 @@ impl Desk {
             run_id,
             part,
             parts: parts.max(1),
-            division: Division::new(&plan, parts),
             seed,
             replicates: replicates.max(1),
             marks,
@@ -322,9 +366,9 @@ impl Desk {
             replicate: 0,
             population,
             pass: None,
-            claims: BTreeMap::new(),
-            tallies: BTreeMap::new(),
-            shares: BTreeMap::new(),
+            filed: None,
+            decisions: None,
+            gathered: BTreeMap::new(),
             first: Vec::new(),
             samples: BTreeMap::new(),
             behind: 0,
@@ -343,7 +387,6 @@ impl Desk {
     fn next_replicate(&mut self) {
         let Some(job) = &mut self.job else { return };
         job.replicate += 1;
-        job.pass = None;
         let seed = job.seed.wrapping_add(u64::from(job.replicate));
         let next = if job.replicate < job.replicates {
             Population::share(job.plan.clone(), job.part, job.parts, seed)
@@ -372,29 +415,64 @@ impl Desk {
         vec![Reply::Failed { run_id, reason }.into()]
     }
 
-    /// When all that is reviewed here of a replicate is there, the reviews.
-    fn review(&mut self, replicate: u32) -> Vec<Outgoing> {
+    /// When the filings of all parts are there, the first worker works the queues off and tells the others when it decides what.
+    fn decide(&mut self) -> Vec<Outgoing> {
         let Some(job) = &mut self.job else {
             return Vec::new();
         };
-        let Some(share) = job.share(replicate) else {
+        let gathered = job.gathered(job.replicate);
+        if !gathered.filings.iter().all(Option::is_some) {
+            return Vec::new();
+        }
+        let filings = gathered.filings.iter_mut().filter_map(Option::take);
+        let filings: Vec<_> = filings.collect();
+        let queues = queues(&job.plan, &job.policies, &filings);
+        let decisions: Vec<_> = queues.iter().map(|queue| queue.decisions.clone()).collect();
+        job.gathered(job.replicate).queues = queues;
+        let bytes = protocol::packed(&decisions);
+        let told = (1..job.parts).map(|to| Outgoing {
+            reply: Reply::Decisions {
+                run_id: job.run_id,
+                replicate: job.replicate,
+                to,
+            },
+            bytes: bytes.clone(),
+        });
+        let told: Vec<_> = told.collect();
+        job.decisions = Some(decisions);
+        // Others wait to be told, so this part's own share comes in the next step.
+        if told.is_empty() { self.settle() } else { told }
+    }
+
+    /// Adds up this part's share of a replicate, once that is decided, and goes on to the next.
+    fn settle(&mut self) -> Vec<Outgoing> {
+        let Some(job) = &mut self.job else {
             return Vec::new();
         };
-        if job.part > 0 {
-            job.behind += 1;
-            let (run_id, part) = (job.run_id, job.part);
-            let reply = Reply::Share {
-                run_id,
-                replicate,
-                part,
-            };
-            return vec![Outgoing {
-                reply,
-                bytes: protocol::packed(&share),
-            }];
+        let Some(decisions) = job.decisions.take() else {
+            return Vec::new();
+        };
+        let Some(filed) = job.filed.take() else {
+            return Vec::new();
+        };
+        let share = job.population.settled(&job.policies, &filed, &decisions);
+        let (run_id, part, replicate) = (job.run_id, job.part, job.replicate);
+        if part == 0 {
+            job.gathered(replicate).shares[0] = Some(share);
+            self.next_replicate();
+            return self.conclude(replicate);
         }
-        job.shares.entry(replicate).or_default().insert(0, share);
-        self.conclude(replicate)
+        job.behind += 1;
+        self.next_replicate();
+        let reply = Reply::Share {
+            run_id,
+            replicate,
+            part,
+        };
+        vec![Outgoing {
+            reply,
+            bytes: protocol::packed(&share),
+        }]
     }
 
     /// When all shares of a replicate are there, what they add up to.
@@ -402,18 +480,14 @@ impl Desk {
         let (Some(job), Some(scenario)) = (&mut self.job, &self.scenario) else {
             return Vec::new();
         };
-        match job.shares.get(&replicate) {
-            Some(shares) if shares.len() == job.parts as usize => {}
-            _ => return Vec::new(),
+        if !job.gathered(replicate).shares.iter().all(Option::is_some) {
+            return Vec::new();
         }
-        let shares = job.shares.remove(&replicate).unwrap_or_default();
-        let policies = conclude(
-            scenario,
-            &job.plan,
-            &job.policies,
-            &job.division,
-            shares.into_values().collect(),
-        );
+        let Some(Gathered { queues, shares, .. }) = job.gathered.remove(&replicate) else {
+            return Vec::new();
+        };
+        let shares = shares.into_iter().flatten().collect();
+        let policies = conclude(scenario, &job.plan, &job.policies, &queues, shares);
         job.behind += 1;
         job.samples.insert(replicate, metrics(&policies));
         let mut outgoing = Vec::new();
@@ -448,6 +522,15 @@ impl Desk {
 }
 
 impl Job {
+    fn gathered(&mut self, replicate: u32) -> &mut Gathered {
+        let parts = self.parts as usize;
+        self.gathered.entry(replicate).or_insert_with(|| Gathered {
+            filings: vec![None; parts],
+            queues: Vec::new(),
+            shares: vec![None; parts],
+        })
+    }
+
     fn progress(&self) -> Vec<Outgoing> {
         let (drawn, chunks) = self.population.progress();
         let passed = self.pass.as_ref().map_or(0, Pass::done);
@@ -460,75 +543,36 @@ impl Job {
         vec![reply.into()]
     }
 
-    /// Keeps what the finished pass found of what is reviewed here, and sends the rest to those who review it.
-    fn found(&mut self) -> Vec<Outgoing> {
-        let Some(pass) = &self.pass else {
-            return Vec::new();
-        };
-        let mut found = self.population.found(&self.policies, pass);
-        let reviewers = (0..self.parts).filter(|&part| part != self.part);
-        let sent = reviewers.filter_map(|to| {
-            let bytes = self.division.claims_to_bytes(&found, to);
-            // Who reviews no policy is sent nothing.
-            (!bytes.is_empty()).then_some(Outgoing {
-                reply: Reply::Claims {
-                    run_id: self.run_id,
-                    replicate: self.replicate,
-                    part: self.part,
-                    to,
-                },
-                bytes: Some(bytes),
-            })
-        });
-        let sent = sent.collect();
-        let reviewed = self.division.reviewed_by(self.part, self.policies.len());
-        let kept = reviewed.map(|policy| std::mem::take(&mut found.claims[policy]));
-        let claims = self.claims.entry(self.replicate).or_default();
-        claims.insert(self.part, kept.collect());
-        self.tallies.insert(self.replicate, found.tally);
-        sent
-    }
-
-    /// Whether the bytes are claims that another part found on the policies that are reviewed here.
-    fn add_claims(&mut self, replicate: u32, part: u32, bytes: &[u8]) -> bool {
-        let way = (part, self.part);
-        let (plan, policies) = (&self.plan, &self.policies);
-        let claims = self.division.claims_from_bytes(plan, policies, way, bytes);
-        let is_sound = claims.is_some();
-        if let Some(claims) = claims {
-            let by_part = self.claims.entry(replicate).or_default();
-            by_part.insert(part, claims);
+    /// Whether the bytes are what another part files on the policies.
+    fn add_filings(&mut self, replicate: u32, part: u32, mut bytes: &[u8]) -> bool {
+        let policies = self.policies.iter();
+        let read = policies.map(|policy| Filings::none(&self.plan, policy).read(&mut bytes));
+        let filings: Option<Vec<_>> = read.collect();
+        let filings = filings.filter(|_| bytes.is_empty());
+        let is_sound = filings.is_some();
+        if is_sound {
+            self.gathered(replicate).filings[part as usize] = filings;
         }
         is_sound
+    }
+
+    /// The decisions of these bytes on the policies, if this part waits for them.
+    fn decisions(&self, replicate: u32, bytes: &[u8]) -> Option<Vec<Decisions>> {
+        let decisions: Vec<Decisions> = protocol::unpacked(bytes)?;
+        let is_sound = decisions.len() == self.policies.len()
+            && decisions.iter().all(|each| each.is_of(&self.plan));
+        (is_sound && self.filed.is_some() && replicate == self.replicate).then_some(decisions)
     }
 
     /// Whether the bytes are what another part adds to the result.
     fn add_share(&mut self, replicate: u32, part: u32, bytes: &[u8]) -> bool {
-        let (plan, policies, division) = (&self.plan, &self.policies, &self.division);
         let share: Option<Share> = protocol::unpacked(bytes);
-        let share = share.filter(|share| share.is_of(plan, policies, division, part));
+        let share = share.filter(|share| share.is_of(&self.plan, &self.policies));
         let is_sound = share.is_some();
-        if let Some(share) = share {
-            let by_part = self.shares.entry(replicate).or_default();
-            by_part.insert(part, share);
+        if is_sound {
+            self.gathered(replicate).shares[part as usize] = share;
         }
         is_sound
-    }
-
-    /// What this part adds to the result of a replicate, once all claims that it reviews are there.
-    fn share(&mut self, replicate: u32) -> Option<Share> {
-        let count = self.policies.len();
-        let reviews_none = self.division.reviewed_by(self.part, count).next().is_none();
-        let there = self.claims.get(&replicate).map_or(0, BTreeMap::len);
-        if !reviews_none && there < self.parts as usize {
-            return None;
-        }
-        let tally = self.tallies.remove(&replicate)?;
-        let claims = self.claims.remove(&replicate).unwrap_or_default();
-        let claims = claims.into_values().collect();
-        let (plan, policies) = (&self.plan, &self.policies);
-        let reviews = self.division.reviews(plan, policies, self.part, claims);
-        Some(Share { tally, reviews })
     }
 
     fn crowd(&self, sample: &mut Sample, scenario: &Scenario) -> Crowd {
@@ -705,7 +749,7 @@ mod tests {
         while desk.is_busy() {
             for said in desk.step() {
                 let is_of_the_run =
-                    matches!(said.reply, Reply::Progress { .. } | Reply::Claims { .. });
+                    matches!(said.reply, Reply::Progress { .. } | Reply::Filings { .. });
                 assert!(is_of_the_run, "{said:?}");
             }
         }

@@ -30,12 +30,14 @@ pub enum Request {
         /// Accounts in the picture.
         marks: u32,
     },
-    /// What another part found on the policies that this one reviews, in the bytes beside this message.
-    Claims {
+    /// What another part's accounts file, in the bytes beside this message; to part 0.
+    Filings {
         run_id: u32,
         replicate: u32,
         part: u32,
     },
+    /// When part 0 decides what all parts file, in the bytes beside this message; to the other parts.
+    Decisions { run_id: u32, replicate: u32 },
     /// What another part adds to the result, in the bytes beside this message; to part 0.
     Share {
         run_id: u32,
@@ -128,11 +130,16 @@ pub enum Reply {
         done: u32,
         of: u32,
     },
-    /// What this part found on the policies that part `to` reviews is in the bytes beside this message.
-    Claims {
+    /// What this part's accounts file is in the bytes beside this message.
+    Filings {
         run_id: u32,
         replicate: u32,
         part: u32,
+    },
+    /// When part 0 decides what all parts file, for part `to`, is in the bytes beside this message.
+    Decisions {
+        run_id: u32,
+        replicate: u32,
         to: u32,
     },
     /// What this part adds to the result is in the bytes beside this message.

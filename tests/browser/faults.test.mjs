@@ -30,7 +30,7 @@ function tampered() {
   globalThis.crew = [];
   globalThis.fault = null;
   // A run that finds its accounts kept is over so soon that its workers tell of no progress, only of what they found.
-  globalThis.isMidRun = ({ data }) => ["progress", "claims", "share"].includes(globalThis.replyKind(data));
+  globalThis.isMidRun = ({ data }) => ["progress", "filings", "decisions", "share"].includes(globalThis.replyKind(data));
   globalThis.Worker = class extends globalThis.Worker {
     constructor(...args) {
       super(...args);

@@ -212,7 +212,7 @@ export function atSite(question, options) {
  * is the number of the kind, in the order of src/protocol/worker.rs.
  */
 export function kinds() {
-  const replies = ["ready", "scenario", "refused", "progress", "claims", "share", "done", "refined", "failed"];
+  const replies = ["ready", "scenario", "refused", "progress", "filings", "decisions", "share", "done", "refined", "failed"];
   globalThis.replyKind = (data) => (data?.[0] instanceof ArrayBuffer ? replies[new Uint8Array(data[0])[0]] : undefined);
 }
 

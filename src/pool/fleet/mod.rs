@@ -207,7 +207,8 @@ impl Fleet {
                 }
             }
             Reply::Progress { run_id: wire, .. }
-            | Reply::Claims { run_id: wire, .. }
+            | Reply::Filings { run_id: wire, .. }
+            | Reply::Decisions { run_id: wire, .. }
             | Reply::Share { run_id: wire, .. }
             | Reply::Done { run_id: wire, .. }
             | Reply::Refined { run_id: wire, .. }
@@ -250,17 +251,24 @@ impl Fleet {
                 };
                 (self.passed_on(0, request, bytes), None)
             }
-            Reply::Claims {
+            Reply::Filings {
                 run_id,
                 replicate,
                 part,
-                to,
             } => {
-                let request = Request::Claims {
+                let request = Request::Filings {
                     run_id,
                     replicate,
                     part,
                 };
+                (self.passed_on(0, request, bytes), None)
+            }
+            Reply::Decisions {
+                run_id,
+                replicate,
+                to,
+            } => {
+                let request = Request::Decisions { run_id, replicate };
                 (self.passed_on(to, request, bytes), None)
             }
             Reply::Done {
