@@ -766,6 +766,77 @@ mod tests {
     }
 
     #[test]
+    fn messages_that_come_twice_or_not_whole_cost_a_run_at_most() {
+        let request = |part| Request::Run {
+            run_id: 1,
+            part,
+            parts: 2,
+            accounts: 50_000,
+            seed: 1,
+            replicates: 1,
+            policies: vec!["blanket".to_owned()],
+            marks: 10,
+        };
+        let mut desks = [Desk::default(), Desk::default()];
+        let mut said = [Vec::new(), Vec::new()];
+        for (part, desk) in (0..).zip(&mut desks) {
+            let text = SCENARIO.to_owned();
+            desk.take(Request::Read { text, edits: None }, None);
+            desk.take(request(part), None);
+            while desk.is_busy() {
+                said[part as usize].extend(desk.step());
+            }
+        }
+        let filings = said[1].pop().and_then(|said| said.bytes).unwrap();
+        let (run_id, replicate, part) = (1, 0, 1);
+        let filed = Request::Filings {
+            run_id,
+            replicate,
+            part,
+        };
+        let told = desks[0].take(filed.clone(), Some(&filings));
+        assert!(matches!(
+            &told[..],
+            [Outgoing {
+                reply: Reply::Decisions { to: 1, .. },
+                ..
+            }]
+        ));
+        assert_eq!(desks[0].take(filed.clone(), Some(&filings)), []);
+        assert_eq!(desks[0].step(), []);
+        assert_eq!(desks[0].take(filed, Some(&filings)), []);
+        let decided = Request::Decisions { run_id, replicate };
+        let decisions = told[0].bytes.as_deref();
+        let shared = desks[1].take(decided.clone(), decisions);
+        assert!(matches!(
+            &shared[..],
+            [Outgoing {
+                reply: Reply::Share { part: 1, .. },
+                ..
+            }]
+        ));
+        let failed = |said: &[Outgoing]| {
+            matches!(
+                said,
+                [Outgoing {
+                    reply: Reply::Failed { .. },
+                    ..
+                }]
+            )
+        };
+        assert!(failed(&desks[1].take(decided, decisions)));
+        let share = Request::Share {
+            run_id,
+            replicate,
+            part,
+        };
+        let mut bytes = shared[0].bytes.clone().unwrap();
+        bytes.pop();
+        assert!(failed(&desks[0].take(share.clone(), Some(&bytes))));
+        assert_eq!(desks[0].take(share, Some(&bytes)), []);
+    }
+
+    #[test]
     fn a_text_that_is_not_sound_leaves_the_accounts_as_they_are() {
         let mut desk = Desk::default();
         run(&mut desk, SCENARIO);
