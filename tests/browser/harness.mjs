@@ -208,12 +208,15 @@ export function atSite(question, options) {
 }
 
 /**
- * Runs in the page before anything else: says what kind of reply a worker's message is, or of request a message to it. They are bytes; the first
- * is the number of the kind, in the order of src/protocol/worker.rs.
+ * Runs in the page before anything else: says what kind of reply a worker's message is, and what kind of request a message to it. They are bytes; the
+ * first is the number of the kind, in the order of src/protocol/worker.rs.
  */
 export function kinds() {
   const replies = ["ready", "scenario", "refused", "progress", "filings", "decisions", "share", "done", "refined", "failed"];
-  globalThis.replyKind = (data) => (data?.[0] instanceof ArrayBuffer ? replies[new Uint8Array(data[0])[0]] : undefined);
+  const requests = ["read", "run", "filings", "decisions", "share", "cancel"];
+  const kindIn = (names) => (data) => (data?.[0] instanceof ArrayBuffer ? names[new Uint8Array(data[0])[0]] : undefined);
+  globalThis.replyKind = kindIn(replies);
+  globalThis.requestKind = kindIn(requests);
 }
 
 /** Waits until the page, or a frame of it, has settled: no run is under way. Fails at once when it says "error". */

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertAccessible, assertSameAsNative, atSite, compareNatively, readResult, settled } from "./harness.mjs";
+import { assertAccessible, assertSameAsNative, atSite, compareNatively, kinds, readResult, settled } from "./harness.mjs";
 
 const QUESTION = { scenario: "russia-2022", accounts: 20_000, seed: 7 };
 const POLICIES = ["blanket-nationality", "sanctions-list"];
@@ -33,14 +33,15 @@ function watched() {
       }
       return Number(number);
     };
-    const [request, , part, , , , replicates] = Array.from({ length: 7 }, whole);
-    if (request === 4) globalThis.asked.push("cancel");
-    if (request === 1 && part === 0) globalThis.asked.push(replicates);
+    const [, , part, , , , replicates] = Array.from({ length: 7 }, whole);
+    const request = globalThis.requestKind(message);
+    if (request === "cancel") globalThis.asked.push("cancel");
+    if (request === "run" && part === 0) globalThis.asked.push(replicates);
     return postMessage.call(this, message, ...rest);
   };
 }
 
-const open = (t, keys = {}, options = {}, prepare = []) => stand.open(t, keys, { scripts: [watched, ...prepare], ...options });
+const open = (t, keys = {}, options = {}, prepare = []) => stand.open(t, keys, { scripts: [kinds, watched, ...prepare], ...options });
 
 const filled = (page) => page.waitForFunction(() => document.querySelectorAll(".luck[data-p05]").length >= 8);
 const asked = (page) => page.evaluate(() => globalThis.asked);
