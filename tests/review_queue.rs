@@ -587,6 +587,17 @@ fn thirds_of_an_account_add_up_to_whole_days() {
 }
 
 #[test]
+fn reviewers_who_fall_short_by_next_to_nothing_fall_short() {
+    // Half a billionth of a review short of one a day: each is completed a day later than it would be, however often that was.
+    let review = json!({"capacity_per_day": 0.999_999_999_5, "handling_days": 0});
+    let document = crowd_at_the_desk(300, 200, 0, &review);
+    let result = laboratory::run(&document, 300, 1).policies.remove(0);
+    for (day, waiting) in result.daily.backlog.iter().enumerate().take(200) {
+        assert_eq!(*waiting, 300.0 - day as f64, "day {day}");
+    }
+}
+
+#[test]
 fn wrongful_decisions_take_reviewers_time_all_the_same() {
     let document = crowd_at_the_desk(
         10,

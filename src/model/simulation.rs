@@ -675,7 +675,7 @@ pub struct Pass {
 struct Found {
     tally: ChunkTally,
     /// After how many days they file, by appealing accounts of the tally; see [`delays`].
-    delays: Vec<Vec<u32>>,
+    delays: Vec<Vec<u16>>,
 }
 
 impl Pass {

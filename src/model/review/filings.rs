@@ -18,7 +18,7 @@ pub struct Appeals<'a> {
     /// A bit each.
     pub accounts: &'a [u64],
     /// How many there are by filing delay; see [`delays`].
-    pub delays: &'a [u32],
+    pub delays: &'a [u16],
 }
 
 impl Appeals<'_> {
@@ -42,14 +42,16 @@ impl Appeals<'_> {
     }
 }
 
-/// How many of these accounts of `chunk`, a bit each, file after how many whole days, for delays shorter than the horizon.
+/// How many of these accounts of `chunk`, a bit each, file after how many whole days, up to the longest delay shorter than the horizon.
 #[must_use]
-pub fn delays(plan: &Plan, chunk: &Chunk, accounts: &[u64]) -> Vec<u32> {
+pub fn delays(plan: &Plan, chunk: &Chunk, accounts: &[u64]) -> Vec<u16> {
     let mut agents = [0; DELAYS];
     for_each_key(chunk, accounts, |_, key| {
         agents[key.delay_days() as usize % DELAYS] += 1;
     });
-    agents[..plan.horizon_days as usize].to_vec()
+    let before_horizon = &agents[..plan.horizon_days as usize];
+    let longest = before_horizon.iter().rposition(|&agents| agents > 0);
+    before_horizon[..longest.map_or(0, |day| day + 1)].to_vec()
 }
 
 /// Calls `visit` with the place in the chunk and the key of each of these accounts, a bit each.
@@ -60,9 +62,11 @@ fn for_each_key(chunk: &Chunk, accounts: &[u64], mut visit: impl FnMut(usize, Re
     }
 }
 
-/// Bits of the appeals draw that tell the slots of a filing day apart. More slots are more to add up, fewer have more accounts to put in order.
+/// Bits of the appeals draw that tell the slots of a filing day apart. More slots are more to add up, fewer have more accounts to put in order; where
+/// there are many days, fewer file on each.
 pub(super) fn slot_bits(plan: &Plan) -> u32 {
-    plan.simulated.max(1).ilog2() / 2
+    let bits = plan.simulated.max(1).ilog2() / 2;
+    bits.saturating_sub((plan.horizon_days / 128).max(1).ilog2())
 }
 
 /// The number of an account's slot, counted over all filing days.
@@ -111,7 +115,7 @@ impl Filings {
             let weight = each.weight(plan);
             for (filed, &agents) in filings.filed.iter_mut().zip(each.delays) {
                 if agents > 0 {
-                    *filed += weight.times(agents);
+                    *filed += weight.times(u32::from(agents));
                 }
             }
         }

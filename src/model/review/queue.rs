@@ -22,8 +22,18 @@ struct Desk {
 impl Desk {
     fn new(plan: &Plan, policy: &Policy) -> Desk {
         let per_day = Weight::new(plan.review_capacity_per_day).0;
-        // Weights are rounded, so those that fill a day may come to more than it: this much is forgiven.
-        let per_day = per_day + per_day / 1_000_000_000;
+        let weights = plan
+            .strata
+            .iter()
+            .map(|stratum| Weight::new(stratum.weight).0);
+        let lightest = weights.min().unwrap_or_default().max(1);
+        // Weights are rounded to units, by half of one each at most, so those that fill a day may come to more than it; no more than that is forgiven.
+        let rounded = if per_day > 0 {
+            per_day / lightest / 2 + 2
+        } else {
+            0
+        };
+        let per_day = per_day + rounded;
         Desk {
             day: policy.notice_days as usize,
             horizon: plan.horizon_days as usize,
