@@ -8,7 +8,7 @@ use crate::program::{
 };
 use crate::synthesis::{Chunk, WORD, exit_clock_days, unflipped};
 use serde::{Deserialize, Serialize};
-use wide::{i8x16, i16x8, i16x16, i32x4, i32x8, u8x16};
+use wide::{i8x16, i16x8, i32x4, u8x16};
 
 /// Masks of a block: enough accounts to spread the cost of a program's steps, few enough to stay in the nearest cache.
 const BLOCK: usize = 16;
@@ -413,18 +413,14 @@ fn balances_at(balances: &[f32], word: u64) -> f64 {
 /// Sets a bit for every value that is at least `least`.
 fn at_least(values: &[i32], least: i32, mask: &mut Mask) {
     let least = i32x4::splat(least);
-    let four =
-        |values: &[i32]| i32x4::new([values[0], values[1], values[2], values[3]]).simd_ge(least);
-    let eight = |values: &[i32]| {
-        let (low, high) = (four(&values[..4]), four(&values[4..8]));
-        let both: [i32; 8] = bytemuck::cast([low, high]);
-        i16x8::from_i32x8_saturate(i32x8::new(both))
-    };
-    for (word, values) in mask.iter_mut().zip(values.chunks_exact(WORD)) {
+    for (word, values) in mask.iter_mut().zip(values.as_chunks::<WORD>().0) {
         *word = 0;
-        for (number, values) in values.chunks_exact(16).enumerate() {
-            let halves: i16x16 = bytemuck::cast([eight(&values[..8]), eight(&values[8..])]);
-            let bits = i8x16::from_i16x16_saturate(halves).to_bitmask();
+        for (number, sixteen) in values.as_chunks::<16>().0.iter().enumerate() {
+            let [a, b, c, d] =
+                bytemuck::cast::<_, [i32x4; 4]>(*sixteen).map(|values| values.simd_ge(least));
+            let halves =
+                [[a, b], [c, d]].map(|half| i16x8::from_i32x8_truncate(bytemuck::cast(half)));
+            let bits = i8x16::from_i16x16_saturate(bytemuck::cast(halves)).to_bitmask();
             *word |= u64::from(bits & 0xffff) << (16 * number);
         }
     }

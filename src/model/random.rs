@@ -129,12 +129,18 @@ fn rounds(accounts: [u32x4; VECTORS], keys: &[[u32x4; 2]; ROUNDS]) -> [[u32x4; V
 /// The rounds of [`Words`].
 ///
 /// Lower halves of products come from a multiplication of their own: browsers make more of it than of sorting them out of the whole products.
+///
+/// Each round reads its multipliers from memory. A compiler that knew them, or that they are the same in each round, would widen them once and
+/// for all, and then have no use for the instruction that multiplies 32 by 32 bits: it would multiply 64 by 64, which takes a browser eight
+/// steps instead of three.
 #[cfg(not(target_arch = "x86_64"))]
 #[inline(always)]
 fn rounds(accounts: [u32x4; VECTORS], keys: &[[u32x4; 2]; ROUNDS]) -> [[u32x4; VECTORS]; 4] {
-    let by = MULTIPLIER.map(u32x4::splat);
+    static MULTIPLIERS: [[u32x4; 2]; ROUNDS] =
+        [[u32x4::splat(MULTIPLIER[0]), u32x4::splat(MULTIPLIER[1])]; ROUNDS];
     let high = |word: u32x4, by: u32x4| word.mul_keep_low_high(by).1;
     let [first, second, rest @ ..] = keys;
+    let [by, _, multipliers @ ..] = std::hint::black_box(&MULTIPLIERS);
     let mut x = accounts.map(|account| {
         let b = high(account, by[0]) ^ first[1];
         let a = account * by[0];
@@ -145,7 +151,7 @@ fn rounds(accounts: [u32x4; VECTORS], keys: &[[u32x4; 2]; ROUNDS]) -> [[u32x4; V
             u32x4::default(),
         ]
     });
-    for key in rest {
+    for (key, by) in rest.iter().zip(multipliers) {
         for x in &mut x {
             let [a, c, b, d] = *x;
             *x = [

@@ -3,7 +3,7 @@
 //! Scores and exit clocks are kept as the random words they are functions of, because both are increasing in the word: comparing the
 //! word with a threshold that is computed once per stratum is the same as comparing the score, and costs no logarithm per account.
 
-use crate::numerics::{exp_f32, ln_f32, normal_f32, uniform, words_below};
+use crate::numerics::{exp_f32, float, ln_f32, normal_f32, uniform, words_below};
 use crate::population::{Draw, Plan, Stratum, Traits};
 use crate::random::{LANES, StreamGroup, Words};
 use wide::{f32x16, i8x16, i16x8, i32x8, i32x16, u32x16};
@@ -350,7 +350,7 @@ impl Choices {
             chosen -= words.simd_gt(i32x16::splat(last));
         }
         let halves: [i32x8; 2] = bytemuck::cast(chosen);
-        let halves = halves.map(i16x8::from_i32x8_saturate);
+        let halves = halves.map(i16x8::from_i32x8_truncate);
         let chosen = i8x16::from_i16x16_saturate(bytemuck::cast(halves));
         codes.copy_from_slice(bytemuck::cast_slice(chosen.as_array()));
     }
@@ -417,7 +417,7 @@ fn below(words: u32x16, bound: u64) -> i32x16 {
 fn delay_days(mean: f32, words: u32x16) -> u32x16 {
     // 1 - uniform(word), to 24 bits; it is never 0.
     let tail_bits: i32x16 = bytemuck::cast(!words >> 8);
-    let tail = (f32x16::from_i32x16(tail_bits) + 0.5) * (1.0 / 16_777_216.0);
+    let tail = (float(tail_bits) + 0.5) * (1.0 / 16_777_216.0);
     let days = (-ln_f32(tail) * mean).fast_min(f32x16::splat(MAX_DELAY_DAYS));
     bytemuck::cast(days.fast_trunc_int())
 }
