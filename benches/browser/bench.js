@@ -10,16 +10,17 @@ const asked = (words) => request(JSON.stringify(words)).buffer;
 /** What a worker's message says: its kind and its fields. */
 const said = (message) => JSON.parse(reply(new Uint8Array(message)));
 
-/** One or more workers of the engine, with what the page's fleet does for them: parts are posted, what one has for another is forwarded. */
+/** One or more workers of the engine, with what the page's fleet does for them: parts are posted, and the first and each other get a way to each other. */
 class Engine {
   constructor(script, parts, scenario) {
     this.runs = 0;
+    this.listening = 0;
     this.scenario = scenario;
     /** Resolves when all workers listen and have read the scenario. */
     this.opened = this.answers(parts);
     this.workers = Array.from({ length: parts }, (_, part) => {
       const worker = new Worker(script);
-      worker.onmessage = ({ data: [message, bytes] }) => this.heard(part, message, bytes);
+      worker.onmessage = ({ data: [message] }) => this.heard(part, message);
       worker.onerror = (event) => this.failed(new Error(event.message));
       return worker;
     });
@@ -34,15 +35,23 @@ class Engine {
     });
   }
 
-  heard(part, message, bytes) {
+  link() {
+    const [first, ...others] = this.workers;
+    for (const [number, other] of others.entries()) {
+      const { port1, port2 } = new MessageChannel();
+      first.postMessage([asked({ link: { part: number + 1 } }), port1], [port1]);
+      other.postMessage([asked({ link: { part: 0 } }), port2], [port2]);
+    }
+  }
+
+  heard(part, message) {
     // The first byte is the kind of reply, in the order of src/protocol/worker.rs. Results are read when their time is taken.
-    const kind = ["ready", "scenario", "refused", "progress", "filings", "decisions", "share", "done"][new Uint8Array(message)[0]];
+    const kind = ["ready", "scenario", "refused", "progress", "passed", "done"][new Uint8Array(message)[0]];
     if (kind === "progress") return;
-    if (kind === "ready") return this.workers[part].postMessage([asked({ read: { text: this.scenario } })]);
-    if (kind === "share" || kind === "filings") return this.workers[0].postMessage([asked(said(message)), bytes], [bytes]);
-    if (kind === "decisions") {
-      const { to, ...decisions } = said(message).decisions;
-      return this.workers[to].postMessage([asked({ decisions }), bytes], [bytes]);
+    if (kind === "ready") {
+      this.listening += 1;
+      if (this.listening === this.workers.length) this.link();
+      return this.workers[part].postMessage([asked({ read: { text: this.scenario } })]);
     }
     if (kind !== "done" && kind !== "scenario") return this.failed(new Error(JSON.stringify(said(message))));
     this.owed -= 1;

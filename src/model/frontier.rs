@@ -1,6 +1,7 @@
 //! Owns the search over thresholds: the grid of policies, which of them no other beats on both counts, and the cheapest that locks enough.
 //! Refuses to run them (`simulation`).
 
+use crate::numerics::decimal;
 use crate::outcome::PolicyOutcome;
 use crate::policy::rule::Rule;
 use crate::policy::{Clause, Measure, Policy};
@@ -33,10 +34,11 @@ pub fn grid(horizon_days: u32) -> Vec<Policy> {
     for notice_days in NOTICES.into_iter().filter(|&days| days < horizon_days) {
         for name in SCORES {
             for risk in SCORES {
+                let [written_name, written_risk] = [name, risk].map(decimal);
                 grid.push(Policy {
-                    id: format!("name-{name}-risk-{risk}-notice-{notice_days}").replace('.', ""),
+                    id: format!("name-{written_name}-risk-{written_risk}-notice-{notice_days}").replace('.', ""),
                     title: format!(
-                        "Name score at least {name} or risk score at least {risk}, {notice_days} days' notice"
+                        "Name score at least {written_name} or risk score at least {written_risk}, {notice_days} days' notice"
                     ),
                     description: None,
                     notice_days,

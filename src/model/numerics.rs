@@ -63,6 +63,22 @@ pub fn float(x: i32x16) -> f32x16 {
     bytemuck::cast(bytemuck::cast::<i32x16, [i32x4; 4]>(x).map(f32x4::from_i32x4))
 }
 
+/// The shortest decimal that reads back as this number, as names and messages write it. The one way of writing numbers that results need anyway:
+/// `core` brings tables of its own for another.
+///
+/// ```
+/// use freeze_frame_model::numerics::decimal;
+/// assert_eq!([0.95, 120.0, -0.5, 1e300].map(decimal), ["0.95", "120", "-0.5", "1e+300"]);
+/// ```
+#[must_use]
+pub fn decimal(value: f64) -> String {
+    let mut written = serde_json::to_string(&value).unwrap_or_default();
+    if written.ends_with(".0") {
+        written.truncate(written.len() - 2);
+    }
+    written
+}
+
 /// Natural logarithm of positive, normal `x`; relative error below 2e-7 away from 1, absolute below 1e-7 near it.
 #[inline(always)]
 #[must_use]

@@ -1,6 +1,7 @@
 //! Owns what every number of a scenario or policy may be: path, meaning, unit, range, default, each said once.
 //! Reading, the schemas and the documents take it from here. Refuses the numbers themselves.
 
+use crate::numerics::decimal;
 use std::fmt;
 
 /// The values a number may take; both ends are allowed unless `above_low`.
@@ -56,10 +57,11 @@ impl fmt::Display for Range {
         } else {
             "a number"
         };
+        let [low, high] = [self.low, self.high].map(decimal);
         if self.above_low {
-            write!(f, "{kind} above {} and at most {}", self.low, self.high)
+            write!(f, "{kind} above {low} and at most {high}")
         } else {
-            write!(f, "{kind} {}..={}", self.low, self.high)
+            write!(f, "{kind} {low}..={high}")
         }
     }
 }

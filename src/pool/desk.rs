@@ -17,7 +17,7 @@ use crate::pool::study::{Study, named};
 use crate::protocol;
 use crate::protocol::crowd::Crowd;
 use crate::protocol::glance::Glance;
-use crate::protocol::worker::{Brief, Reply, Request};
+use crate::protocol::worker::{Brief, Found, Passed, Reply, Request};
 use std::collections::BTreeMap;
 
 /// Chunks that are drawn between two looks at the requests that came in: a few milliseconds of work.
@@ -47,6 +47,10 @@ pub struct Desk {
     /// The accounts of the picture before.
     sample: Sample,
     job: Option<Job>,
+    /// The newest run that was asked for here.
+    begun: u32,
+    /// What other parts file of runs that are still to be asked for here: the way from them may be the shorter one.
+    early: Vec<(Passed, Vec<u8>)>,
     study: Option<Study>,
     /// Nothing is worked on; what is asked meanwhile waits.
     is_resting: bool,
@@ -100,10 +104,16 @@ impl Desk {
             }
             Request::Run { run_id, .. } => {
                 self.end_job();
+                self.begun = run_id;
+                let early = std::mem::take(&mut self.early);
                 match self.begin(request) {
                     Ok(job) => {
                         self.job = Some(job);
-                        Vec::new()
+                        let mut said = Vec::new();
+                        for (passed, bytes) in early {
+                            said.extend(self.pass(passed, &bytes));
+                        }
+                        said
                     }
                     Err(reason) => vec![Reply::Failed { run_id, reason }.into()],
                 }
@@ -139,6 +149,8 @@ impl Desk {
                 self.is_resting = is_resting;
                 Vec::new()
             }
+            // Ways are not the desk's.
+            Request::Link { .. } => Vec::new(),
             Request::Explain {
                 ask_id,
                 policy,
@@ -155,46 +167,30 @@ impl Desk {
                 };
                 vec![reply.into()]
             }
-            Request::Filings {
-                run_id,
-                replicate,
-                part,
-            } => {
-                let Some(job) = self.job_of(run_id, replicate, part) else {
-                    return Vec::new();
-                };
-                if job.add_filings(replicate, part, bytes.unwrap_or_default()) {
-                    self.decide()
-                } else {
-                    self.garbled(run_id, part)
-                }
-            }
-            Request::Decisions { run_id, replicate } => {
-                let Some(job) = self.job_of(run_id, replicate, 0) else {
-                    return Vec::new();
-                };
-                match job.decisions(replicate, bytes.unwrap_or_default()) {
-                    Some(decisions) => {
-                        job.decisions = Some(decisions);
-                        self.settle()
-                    }
-                    None => self.garbled(run_id, 0),
-                }
-            }
-            Request::Share {
-                run_id,
-                replicate,
-                part,
-            } => {
-                let Some(job) = self.job_of(run_id, replicate, part) else {
-                    return Vec::new();
-                };
-                if job.add_share(replicate, part, bytes.unwrap_or_default()) {
-                    self.conclude(replicate)
-                } else {
-                    self.garbled(run_id, part)
-                }
-            }
+            Request::Passed(passed) => self.pass(passed, bytes.unwrap_or_default()),
+        }
+    }
+
+    /// Takes what another part has found.
+    fn pass(&mut self, passed: Passed, bytes: &[u8]) -> Vec<Outgoing> {
+        let Passed {
+            run_id,
+            replicate,
+            part,
+            found,
+        } = passed;
+        if run_id > self.begun {
+            self.early.push((passed, bytes.to_owned()));
+            return Vec::new();
+        }
+        let Some(job) = self.job_of(run_id, replicate, part) else {
+            return Vec::new();
+        };
+        match found {
+            Found::Filings if job.add_filings(replicate, part, bytes) => self.decide(),
+            Found::Decisions if part == 0 && job.add_decisions(replicate, bytes) => self.settle(),
+            Found::Share if job.add_share(replicate, part, bytes) => self.conclude(replicate),
+            _ => self.garbled(run_id, part),
         }
     }
 
@@ -245,7 +241,7 @@ impl Desk {
         if drawn < chunks {
             job.population.draw_some(SLICE, &Serial);
             if job.population.progress().0 < chunks {
-                return job.progress();
+                return vec![job.progress()];
             }
         }
         let pass = job
@@ -253,7 +249,7 @@ impl Desk {
             .get_or_insert_with(|| Pass::new(&job.population, scenario, &job.policies));
         pass.some(&job.population, &job.policies, PASS_SLICE, &Serial);
         if pass.done() < chunks {
-            return job.progress();
+            return vec![job.progress()];
         }
         let Some(pass) = job.pass.take() else {
             return Vec::new();
@@ -265,20 +261,19 @@ impl Desk {
                 filings.to_bytes(&mut bytes);
             }
             job.filed = Some(filed);
-            let reply = Reply::Filings {
-                run_id: job.run_id,
-                replicate: job.replicate,
-                part: job.part,
-            };
-            return vec![Outgoing {
+            let reply = job.passed(0, Found::Filings);
+            let filed = Outgoing {
                 reply,
                 bytes: Some(bytes),
-            }];
+            };
+            return vec![filed, job.progress()];
         }
         let filings = filed.filings.clone();
         job.filed = Some(filed);
         job.gathered(job.replicate).filings[0] = Some(filings);
-        self.decide()
+        let mut said = vec![job.progress()];
+        said.extend(self.decide());
+        said
     }
 
     fn read(&mut self, text: &str, edits: Option<&str>) -> Outgoing {
@@ -431,11 +426,7 @@ impl Desk {
         job.gathered(job.replicate).queues = queues;
         let bytes = protocol::packed(&decisions);
         let told = (1..job.parts).map(|to| Outgoing {
-            reply: Reply::Decisions {
-                run_id: job.run_id,
-                replicate: job.replicate,
-                to,
-            },
+            reply: job.passed(to, Found::Decisions),
             bytes: bytes.clone(),
         });
         let told: Vec<_> = told.collect();
@@ -456,19 +447,15 @@ impl Desk {
             return Vec::new();
         };
         let share = job.population.settled(&job.policies, &filed, &decisions);
-        let (run_id, part, replicate) = (job.run_id, job.part, job.replicate);
-        if part == 0 {
+        let replicate = job.replicate;
+        if job.part == 0 {
             job.gathered(replicate).shares[0] = Some(share);
             self.next_replicate();
             return self.conclude(replicate);
         }
+        let reply = job.passed(0, Found::Share);
         job.behind += 1;
         self.next_replicate();
-        let reply = Reply::Share {
-            run_id,
-            replicate,
-            part,
-        };
         vec![Outgoing {
             reply,
             bytes: protocol::packed(&share),
@@ -531,16 +518,31 @@ impl Job {
         })
     }
 
-    fn progress(&self) -> Vec<Outgoing> {
+    /// What this part has found, for the worker of part `to`.
+    fn passed(&self, to: u32, found: Found) -> Reply {
+        let passed = Passed {
+            run_id: self.run_id,
+            replicate: self.replicate,
+            part: self.part,
+            found,
+        };
+        Reply::Passed { to, passed }
+    }
+
+    /// How far the work is for which nobody else is waited.
+    fn progress(&self) -> Outgoing {
         let (drawn, chunks) = self.population.progress();
-        let passed = self.pass.as_ref().map_or(0, Pass::done);
+        let passed = match &self.filed {
+            Some(_) => chunks,
+            None => self.pass.as_ref().map_or(0, Pass::done),
+        };
         let reply = Reply::Progress {
             run_id: self.run_id,
             replicate: self.replicate,
             done: (drawn + passed) as u32,
             of: 2 * chunks as u32,
         };
-        vec![reply.into()]
+        reply.into()
     }
 
     /// Whether the bytes are what another part files on the policies.
@@ -556,12 +558,20 @@ impl Job {
         is_sound
     }
 
-    /// The decisions of these bytes on the policies, if this part waits for them.
-    fn decisions(&self, replicate: u32, bytes: &[u8]) -> Option<Vec<Decisions>> {
-        let decisions: Vec<Decisions> = protocol::unpacked(bytes)?;
-        let is_sound = decisions.len() == self.policies.len()
-            && decisions.iter().all(|each| each.is_of(&self.plan));
-        (is_sound && self.filed.is_some() && replicate == self.replicate).then_some(decisions)
+    /// Whether the bytes are decisions on the policies, and this part waits for them.
+    fn add_decisions(&mut self, replicate: u32, bytes: &[u8]) -> bool {
+        let decisions: Option<Vec<Decisions>> = protocol::unpacked(bytes);
+        let decisions = decisions.filter(|decisions| {
+            decisions.len() == self.policies.len()
+                && decisions.iter().all(|each| each.is_of(&self.plan))
+                && self.filed.is_some()
+                && replicate == self.replicate
+        });
+        let is_sound = decisions.is_some();
+        if is_sound {
+            self.decisions = decisions;
+        }
+        is_sound
     }
 
     /// Whether the bytes are what another part adds to the result.
@@ -749,7 +759,7 @@ mod tests {
         while desk.is_busy() {
             for said in desk.step() {
                 let is_of_the_run =
-                    matches!(said.reply, Reply::Progress { .. } | Reply::Filings { .. });
+                    matches!(said.reply, Reply::Progress { .. } | Reply::Passed { .. });
                 assert!(is_of_the_run, "{said:?}");
             }
         }
@@ -787,34 +797,30 @@ mod tests {
                 said[part as usize].extend(desk.step());
             }
         }
-        let filings = said[1].pop().and_then(|said| said.bytes).unwrap();
-        let (run_id, replicate, part) = (1, 0, 1);
-        let filed = Request::Filings {
-            run_id,
-            replicate,
-            part,
+        let filings = said[1].drain(..).find_map(|said| said.bytes).unwrap();
+        let passed = |part, found| {
+            Request::Passed(Passed {
+                run_id: 1,
+                replicate: 0,
+                part,
+                found,
+            })
         };
+        let is_passed = |said: &[Outgoing], to, part, found| {
+            let wanted = passed(part, found);
+            matches!(said, [Outgoing { reply: Reply::Passed { to: other, passed }, .. }]
+                if *other == to && Request::Passed(*passed) == wanted)
+        };
+        let filed = passed(1, Found::Filings);
         let told = desks[0].take(filed.clone(), Some(&filings));
-        assert!(matches!(
-            &told[..],
-            [Outgoing {
-                reply: Reply::Decisions { to: 1, .. },
-                ..
-            }]
-        ));
+        assert!(is_passed(&told, 1, 0, Found::Decisions), "{told:?}");
         assert_eq!(desks[0].take(filed.clone(), Some(&filings)), []);
         assert_eq!(desks[0].step(), []);
         assert_eq!(desks[0].take(filed, Some(&filings)), []);
-        let decided = Request::Decisions { run_id, replicate };
+        let decided = passed(0, Found::Decisions);
         let decisions = told[0].bytes.as_deref();
         let shared = desks[1].take(decided.clone(), decisions);
-        assert!(matches!(
-            &shared[..],
-            [Outgoing {
-                reply: Reply::Share { part: 1, .. },
-                ..
-            }]
-        ));
+        assert!(is_passed(&shared, 0, 1, Found::Share), "{shared:?}");
         let failed = |said: &[Outgoing]| {
             matches!(
                 said,
@@ -825,11 +831,7 @@ mod tests {
             )
         };
         assert!(failed(&desks[1].take(decided, decisions)));
-        let share = Request::Share {
-            run_id,
-            replicate,
-            part,
-        };
+        let share = passed(1, Found::Share);
         let mut bytes = shared[0].bytes.clone().unwrap();
         bytes.pop();
         assert!(failed(&desks[0].take(share.clone(), Some(&bytes))));

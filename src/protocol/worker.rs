@@ -1,4 +1,4 @@
-//! Owns the messages between the page and its worker, and what travels as bytes beside them. Refuses to send or receive.
+//! Owns the messages between the page and its workers and from worker to worker, and what travels beside them. Refuses to send or receive.
 
 use super::crowd::CrowdHead;
 use super::glance::Glance;
@@ -30,20 +30,8 @@ pub enum Request {
         /// Accounts in the picture.
         marks: u32,
     },
-    /// What another part's accounts file, in the bytes beside this message; to part 0.
-    Filings {
-        run_id: u32,
-        replicate: u32,
-        part: u32,
-    },
-    /// When part 0 decides what all parts file, in the bytes beside this message; to the other parts.
-    Decisions { run_id: u32, replicate: u32 },
-    /// What another part adds to the result, in the bytes beside this message; to part 0.
-    Share {
-        run_id: u32,
-        replicate: u32,
-        part: u32,
-    },
+    /// What the worker of another part has found, as it comes by way of the page.
+    Passed(Passed),
     /// Ends the run.
     Cancel,
     /// Does the items of one part of a study of the scenario read last, whenever no run is under way. Ends the study before it.
@@ -68,6 +56,29 @@ pub enum Request {
     },
     /// Lets all work rest where it is, or go on: nobody can see the page, or somebody can again.
     Rest { is_resting: bool },
+    /// The port beside this message leads to the worker of this part; without a port, none does any longer.
+    Link { part: u32 },
+}
+
+/// From worker to worker: what the worker of `part` has found of a replicate is in the bytes beside this message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passed {
+    pub run_id: u32,
+    pub replicate: u32,
+    pub part: u32,
+    pub found: Found,
+}
+
+/// What is in the bytes beside [`Passed`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Found {
+    /// What this part's accounts file; for part 0.
+    Filings,
+    /// When part 0 decides what all parts file; for the others.
+    Decisions,
+    /// What this part adds to the result; for part 0.
+    Share,
 }
 
 /// What a study looks into.
@@ -130,24 +141,8 @@ pub enum Reply {
         done: u32,
         of: u32,
     },
-    /// What this part's accounts file is in the bytes beside this message.
-    Filings {
-        run_id: u32,
-        replicate: u32,
-        part: u32,
-    },
-    /// When part 0 decides what all parts file, for part `to`, is in the bytes beside this message.
-    Decisions {
-        run_id: u32,
-        replicate: u32,
-        to: u32,
-    },
-    /// What this part adds to the result is in the bytes beside this message.
-    Share {
-        run_id: u32,
-        replicate: u32,
-        part: u32,
-    },
+    /// This is for the worker of part `to`, if there is no way to it past the page.
+    Passed { to: u32, passed: Passed },
     /// The first replicate is done; the crowd's bytes come beside this message.
     Done {
         run_id: u32,

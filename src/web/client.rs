@@ -274,6 +274,7 @@ fn told(crew: &Rc<RefCell<Crew>>, (orders, news): Told) {
                     letter::post(&seat.end, &request, bytes);
                 }
             }
+            Order::Link { part } => link(&crew.borrow().seats, part),
             Order::Restart { seat } => {
                 let begin = crew.borrow().begin;
                 let started = Seat::start(seat, begin, &Rc::downgrade(crew));
@@ -298,6 +299,24 @@ fn told(crew: &Rc<RefCell<Crew>>, (orders, news): Told) {
     for (seat, reason) in failed {
         lost(&Rc::downgrade(crew), seat, &reason);
     }
+}
+
+/// Gives the workers of this part and of the first a way to each other. Without one, they go on by way of the page.
+fn link(seats: &[Option<Seat>], part: u32) {
+    let ends = [0, part].map(|seat| seats.get(seat as usize)?.as_ref());
+    let ([Some(first), Some(other)], Ok(channel)) = (ends, MessageChannel::new()) else {
+        return;
+    };
+    letter::post_with(
+        &first.end,
+        &Request::Link { part },
+        Some(channel.port1().into()),
+    );
+    letter::post_with(
+        &other.end,
+        &Request::Link { part: 0 },
+        Some(channel.port2().into()),
+    );
 }
 
 /// Starts a worker. A sandboxed page may start one from a blob only; in a page that is a single file the script is one already.

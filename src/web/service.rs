@@ -1,15 +1,28 @@
-//! Owns the worker's end in the browser: what comes in goes to the desk, what the desk has to say goes out, and between two slices of work
-//! the browser may deliver. On a page without workers it serves the port that the page left in `workerPort`. Refuses results of its own.
+//! Owns the worker's end in the browser: what comes in goes to the desk, what the desk has to say goes out, to the page or past it to another
+//! worker, and between two slices of work the browser may deliver. On a page without workers it serves the port that the page left in `workerPort`. Refuses results of its own.
 
 use super::letter;
 use crate::model::simulation::ENGINE;
 use crate::pool::desk::{Desk, Outgoing};
-use crate::protocol::worker::Reply;
-use js_sys::Reflect;
+use crate::protocol::worker::{Reply, Request};
+use js_sys::{Function, Reflect};
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageChannel, MessageEvent, MessagePort};
+
+/// The desk and the ways from it.
+struct Office {
+    desk: Desk,
+    /// To and from the page.
+    scope: MessagePort,
+    /// To and from the workers of other parts, where there is a way past the page.
+    links: Vec<(u32, MessagePort)>,
+    /// Hears what comes from them.
+    listen: Function,
+    /// What is posted here comes back as a turn.
+    turn: MessagePort,
+}
 
 /// Serves the page until it ends the worker.
 pub fn serve() {
@@ -28,52 +41,94 @@ pub fn serve() {
     let Ok(channel) = MessageChannel::new() else {
         return;
     };
-    let desk = Rc::new(RefCell::new(Desk::default()));
-    let turn = channel.port2();
-    let take_turn = move || {
-        let _ = turn.post_message(&JsValue::NULL);
-    };
-    let step = {
-        let (desk, scope, take_turn) = (desk.clone(), scope.clone(), take_turn.clone());
-        Closure::<dyn FnMut()>::new(move || {
-            let mut desk = desk.borrow_mut();
-            post_all(&scope, desk.step());
-            if desk.is_busy() {
-                take_turn();
+    let office = Rc::new_cyclic(|office: &Weak<RefCell<Office>>| {
+        let office = office.clone();
+        let listen = Closure::<dyn FnMut(_)>::new(move |event: MessageEvent| {
+            if let Some(office) = office.upgrade() {
+                office.borrow_mut().hear_other(&event);
             }
+        });
+        RefCell::new(Office {
+            desk: Desk::default(),
+            scope: scope.clone(),
+            links: Vec::new(),
+            listen: listen.into_js_value().unchecked_into(),
+            turn: channel.port2(),
         })
+    });
+    let step = {
+        let office = office.clone();
+        Closure::<dyn FnMut()>::new(move || office.borrow_mut().step())
     };
     channel
         .port1()
         .set_onmessage(Some(step.as_ref().unchecked_ref()));
     step.forget();
-    let listen = {
-        let scope = scope.clone();
-        Closure::<dyn FnMut(_)>::new(move |event: MessageEvent| {
-            let mut desk = desk.borrow_mut();
-            let was_busy = desk.is_busy();
-            post_all(&scope, taken(&mut desk, &event.data()));
-            // While it is busy, its next turn is already on the way.
-            if desk.is_busy() && !was_busy {
-                take_turn();
-            }
-        })
-    };
+    let listen = Closure::<dyn FnMut(_)>::new(move |event: MessageEvent| {
+        office.borrow_mut().hear(&event);
+    });
     scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
     listen.forget();
-    post_all(&scope, vec![ready.into()]);
+    letter::post(&scope, &ready, None);
 }
 
-fn taken(desk: &mut Desk, data: &JsValue) -> Vec<Outgoing> {
-    let (request, bytes) = letter::opened(data);
-    match request {
-        Some(request) => desk.take(request, bytes.as_deref()),
-        None => Vec::new(),
+impl Office {
+    fn step(&mut self) {
+        let said = self.desk.step();
+        self.post(said);
+        if self.desk.is_busy() {
+            self.take_turn();
+        }
     }
-}
 
-fn post_all(scope: &MessagePort, replies: Vec<Outgoing>) {
-    for Outgoing { reply, bytes } in replies {
-        letter::post(scope, &reply, bytes);
+    fn take_turn(&self) {
+        let _ = self.turn.post_message(&JsValue::NULL);
+    }
+
+    /// What the page has to say.
+    fn hear(&mut self, event: &MessageEvent) {
+        let (request, bytes) = letter::opened(&event.data());
+        match request {
+            Some(Request::Link { part }) => {
+                self.links.retain(|(known, _)| *known != part);
+                let port = event.ports().get(0);
+                if !port.is_undefined() {
+                    let port: MessagePort = port.unchecked_into();
+                    port.set_onmessage(Some(&self.listen));
+                    self.links.push((part, port));
+                }
+            }
+            Some(request) => self.take(request, bytes),
+            None => {}
+        }
+    }
+
+    /// What the worker of another part has to say.
+    fn hear_other(&mut self, event: &MessageEvent) {
+        if let (Some(passed), bytes) = letter::opened(&event.data()) {
+            self.take(Request::Passed(passed), bytes);
+        }
+    }
+
+    fn take(&mut self, request: Request, bytes: Option<Vec<u8>>) {
+        let was_busy = self.desk.is_busy();
+        let said = self.desk.take(request, bytes.as_deref());
+        self.post(said);
+        // While it is busy, its next turn is already on the way.
+        if self.desk.is_busy() && !was_busy {
+            self.take_turn();
+        }
+    }
+
+    fn post(&self, replies: Vec<Outgoing>) {
+        for Outgoing { reply, bytes } in replies {
+            if let Reply::Passed { to, passed } = &reply
+                && let Some((_, port)) = self.links.iter().find(|(known, _)| known == to)
+            {
+                letter::post(port, passed, bytes);
+            } else {
+                letter::post(&self.scope, &reply, bytes);
+            }
+        }
     }
 }

@@ -29,8 +29,7 @@ after(async () => {
 function tampered() {
   globalThis.crew = [];
   globalThis.fault = null;
-  // A run that finds its accounts kept is over so soon that its workers tell of no progress, only of what they found.
-  globalThis.isMidRun = ({ data }) => ["progress", "filings", "decisions", "share"].includes(globalThis.replyKind(data));
+  globalThis.isMidRun = ({ data }) => globalThis.replyKind(data) === "progress";
   globalThis.Worker = class extends globalThis.Worker {
     constructor(...args) {
       super(...args);
@@ -115,9 +114,9 @@ test("no message from a worker breaks the page, however wrong it is", async (t) 
   const messages = [
     "null", "undefined", "42", "'text'", "({})", "[]", "[null]", "[{}]", "[['a']]", "['{']", "[new ArrayBuffer(0)]",
     "[bytes(0)]", "[bytes(0, 200)]", "[bytes(99)]", "[bytes(255, 255, 255, 255, 255, 255)]",
-    "[bytes(6, 1), new ArrayBuffer(3)]",
-    "[bytes(8, 255, 255, 255, 255, 15, 5, 97, 32, 108, 105, 101)]",
-    "[bytes(4, 1, 9, 9, 9), new ArrayBuffer(9)]", "[bytes(5, 1, 9, 9), new ArrayBuffer(9)]",
+    "[bytes(5, 1), new ArrayBuffer(3)]",
+    "[bytes(7, 255, 255, 255, 255, 15, 5, 97, 32, 108, 105, 101)]",
+    "[bytes(4, 1, 9, 9, 9, 0), new ArrayBuffer(9)]", "[bytes(4, 1, 9, 9, 9, 9), new ArrayBuffer(9)]",
     "[bytes(3, 1, 0, 255, 255, 255, 255, 15, 255, 255, 255, 255, 15)]",
     "[bytes(3, 1, 0, 7, 0), 'no bytes']",
   ];

@@ -212,8 +212,8 @@ export function atSite(question, options) {
  * first is the number of the kind, in the order of src/protocol/worker.rs.
  */
 export function kinds() {
-  const replies = ["ready", "scenario", "refused", "progress", "filings", "decisions", "share", "done", "refined", "failed"];
-  const requests = ["read", "run", "filings", "decisions", "share", "cancel"];
+  const replies = ["ready", "scenario", "refused", "progress", "passed", "done", "refined", "failed"];
+  const requests = ["read", "run", "passed", "cancel"];
   const kindIn = (names) => (data) => (data?.[0] instanceof ArrayBuffer ? names[new Uint8Array(data[0])[0]] : undefined);
   globalThis.replyKind = kindIn(replies);
   globalThis.requestKind = kindIn(requests);

@@ -23,7 +23,7 @@ function holdable() {
     constructor(...args) {
       super(...args);
       this.addEventListener("message", (event) => {
-        if (globalThis.held === null || !["filings", "decisions", "share", "done"].includes(globalThis.replyKind(event.data))) return;
+        if (globalThis.held === null || globalThis.replyKind(event.data) !== "done") return;
         event.stopImmediatePropagation();
         globalThis.held.push([this, event.data]);
       });

@@ -5,6 +5,7 @@ use super::json::Json;
 use super::problem::{Path, Report, quoted};
 use crate::class::ByClass;
 use crate::jurisdiction::Country;
+use crate::numerics::decimal;
 use crate::parameter::{ClassParameter, Parameter};
 use crate::range::Range;
 use std::borrow::Cow;
@@ -202,14 +203,22 @@ pub(super) fn parameter(
     let low = fields.optional(report, "low", |report, at, json| {
         let low = number(report, at, json, range)?;
         if value.is_some_and(|value| low > value) {
-            report.add(at, json, format_args!("at most `value`, {}", value?));
+            report.add(
+                at,
+                json,
+                format_args!("at most `value`, {}", decimal(value?)),
+            );
         }
         Some(low)
     });
     let high = fields.optional(report, "high", |report, at, json| {
         let high = number(report, at, json, range)?;
         if value.is_some_and(|value| high < value) {
-            report.add(at, json, format_args!("at least `value`, {}", value?));
+            report.add(
+                at,
+                json,
+                format_args!("at least `value`, {}", decimal(value?)),
+            );
         }
         Some(high)
     });

@@ -3,6 +3,7 @@
 //! everything else that is wrong. Refuses meaning: that is the readers' part.
 
 use super::problem::{Path, Report, quoted, shortened};
+use serde_json::Number;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -279,10 +280,11 @@ impl<'j> Parser<'j, '_> {
             "null" => Json::Null,
             "true" => Json::Bool(true),
             "false" => Json::Bool(false),
-            _ if is_number(word.as_bytes()) => match word.parse() {
-                Ok(value) => Json::Number(word, value),
-                Err(_) => Json::Word(word),
-            },
+            // A number may still be too large to be one here; what is infinite is out of every range.
+            _ if is_number(word.as_bytes()) => {
+                let value = word.parse().ok().as_ref().and_then(Number::as_f64);
+                Json::Number(word, value.unwrap_or(f64::INFINITY))
+            }
             _ => Json::Word(word),
         }
     }

@@ -7,6 +7,7 @@ use super::policy::{self, Context};
 use super::problem::{Path, Report, quoted};
 use crate::class::Class;
 use crate::jurisdiction::Country;
+use crate::numerics::decimal;
 use crate::parameter::{ClassParameter, Parameter};
 use crate::range::{self, Field};
 use crate::scenario::{
@@ -486,6 +487,7 @@ fn prevalence_fault(
     let facilitators = value(|prevalence| prevalence.facilitators_per_million.as_ref());
     let designated = value(|prevalence| prevalence.designated_per_million.as_ref());
     (facilitators + designated > 1e6).then(|| {
+        let [facilitators, designated] = [facilitators, designated].map(decimal);
         (
             format!("facilitators {facilitators} + designated {designated} per million"),
             "at most 1000000 together",
@@ -515,7 +517,7 @@ fn draw_fault(
             "no `countries`"
         };
         (
-            format!("a share of {} and {weights}", share.value(class)),
+            format!("a share of {} and {weights}", decimal(share.value(class))),
             "`countries` with a positive sum of weights where a share is positive",
         )
     })

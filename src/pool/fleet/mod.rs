@@ -10,7 +10,7 @@ pub use order::{Ask, MOST_STUDIED, News, Order, Told, Wanted, WantedStudy};
 
 use study::{Asking, Studying};
 
-use crate::protocol::worker::{Reply, Request};
+use crate::protocol::worker::{Passed, Reply, Request};
 use std::cmp::Ordering;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -42,8 +42,8 @@ pub struct Fleet {
     attempts: u32,
     /// Workers lost while no run was under way, since the last one that listened.
     early_losses: u32,
-    /// Posts of the current attempt from worker to worker that came in while the other was not listening.
-    held: Vec<Order>,
+    /// Posts of the current attempt from worker to worker, by the seat they are for, that came in while that was not listening.
+    held: Vec<(u32, Order)>,
     study: Option<Studying>,
     ask: Option<Asking>,
 }
@@ -57,7 +57,7 @@ struct Seat {
     unanswered: VecDeque<u64>,
     /// Steps done and in all, of the current attempt's first replicate.
     progress: (u32, u32),
-    /// Has done its part of that replicate.
+    /// Has done all steps of that replicate, and for the rest of it waits for others or says it at once.
     done: bool,
     /// The study that was posted to it last, by its number on the wire.
     study: u32,
@@ -176,10 +176,11 @@ impl Fleet {
             Reply::Ready { .. } => {
                 place.listening = true;
                 self.early_losses = 0;
-                let mut orders = self.posting(seat);
+                let mut orders = self.linking(seat);
+                orders.extend(self.posting(seat));
                 let held = std::mem::take(&mut self.held);
-                let (now, later) = held.into_iter().partition(|held| held.seat() == seat);
-                orders.extend::<Vec<Order>>(now);
+                let (now, later): (Vec<_>, _) = held.into_iter().partition(|(to, _)| *to == seat);
+                orders.extend(now.into_iter().map(|(_, order)| order));
                 self.held = later;
                 orders.extend(self.asking());
                 (orders, None)
@@ -207,9 +208,10 @@ impl Fleet {
                 }
             }
             Reply::Progress { run_id: wire, .. }
-            | Reply::Filings { run_id: wire, .. }
-            | Reply::Decisions { run_id: wire, .. }
-            | Reply::Share { run_id: wire, .. }
+            | Reply::Passed {
+                passed: Passed { run_id: wire, .. },
+                ..
+            }
             | Reply::Done { run_id: wire, .. }
             | Reply::Refined { run_id: wire, .. }
             | Reply::Failed { run_id: wire, .. }
@@ -227,6 +229,7 @@ impl Fleet {
                     return Told::default();
                 }
                 place.progress = (done, of);
+                place.done = done == of;
                 let sum = |pick: fn(&Seat) -> u32| {
                     let steps = self.seats.iter().map(pick);
                     steps.fold(0, u32::saturating_add)
@@ -238,38 +241,8 @@ impl Fleet {
                 };
                 (Vec::new(), Some(news))
             }
-            Reply::Share {
-                run_id,
-                replicate,
-                part,
-            } => {
-                place.done = true;
-                let request = Request::Share {
-                    run_id,
-                    replicate,
-                    part,
-                };
-                (self.passed_on(0, request, bytes), None)
-            }
-            Reply::Filings {
-                run_id,
-                replicate,
-                part,
-            } => {
-                let request = Request::Filings {
-                    run_id,
-                    replicate,
-                    part,
-                };
-                (self.passed_on(0, request, bytes), None)
-            }
-            Reply::Decisions {
-                run_id,
-                replicate,
-                to,
-            } => {
-                let request = Request::Decisions { run_id, replicate };
-                (self.passed_on(to, request, bytes), None)
+            Reply::Passed { to, passed } => {
+                (self.passed_on(to, Request::Passed(passed), bytes), None)
             }
             Reply::Done {
                 outcome,
@@ -346,6 +319,7 @@ impl Fleet {
         };
         *place = Seat::default();
         let mut orders = vec![Order::Restart { seat }];
+        orders.extend(self.unlinking(seat));
         self.ask = self.ask.take().and_then(|ask| ask.after_loss_of(seat));
         orders.extend(self.asking());
         // An answered run has nothing to repeat, unless its replicates are still under way.
@@ -382,6 +356,30 @@ impl Fleet {
         (orders, None)
     }
 
+    /// The seats that listen and have something to say to `seat`: the first and each other.
+    fn partners(&self, seat: u32) -> impl Iterator<Item = u32> {
+        let listening = (0..self.size()).filter(|&other| self.seats[other as usize].listening);
+        listening.filter(move |&other| other != seat && (seat == 0 || other == 0))
+    }
+
+    /// Ways from a worker that has begun to listen to its partners, past the page. Until then the page passes on what they have for each other.
+    fn linking(&self, seat: u32) -> Vec<Order> {
+        let links = self.partners(seat).map(|other| Order::Link {
+            part: seat.max(other),
+        });
+        links.collect()
+    }
+
+    /// The partners of a lost worker have no way to it any longer; they learn of it before they are asked anything again.
+    fn unlinking(&self, seat: u32) -> Vec<Order> {
+        let orders = self.partners(seat).map(|other| Order::Post {
+            seat: other,
+            request: Request::Link { part: seat },
+            bytes: None,
+        });
+        orders.collect()
+    }
+
     /// What one worker has for another, at once or when that listens.
     fn passed_on(&mut self, seat: u32, request: Request, bytes: Option<Vec<u8>>) -> Vec<Order> {
         let order = Order::Post {
@@ -392,7 +390,7 @@ impl Fleet {
         match self.seats.get(seat as usize) {
             Some(place) if place.listening => vec![order],
             Some(_) => {
-                self.held.push(order);
+                self.held.push((seat, order));
                 Vec::new()
             }
             None => Vec::new(),

@@ -61,14 +61,8 @@ pub enum Order {
     },
     /// End the worker and start another in its place.
     Restart { seat: u32 },
-}
-
-impl Order {
-    pub(super) fn seat(&self) -> u32 {
-        match self {
-            Order::Post { seat, .. } | Order::Restart { seat } => *seat,
-        }
-    }
+    /// Give the workers of this part and of the first a way to each other.
+    Link { part: u32 },
 }
 
 /// What the page hears.

@@ -14,32 +14,62 @@ use std::collections::{BTreeMap, VecDeque};
 
 const SCENARIO: &str = include_str!("../../../static/scenarios/two-shores.json");
 
-/// Workers without a browser: messages wait in order for each worker, and a dice decides who moves.
+/// Workers without a browser: messages wait in order for each worker, those that come past the page in another order than those from it, and a
+/// dice decides who moves.
 struct Harbour {
     fleet: Fleet,
-    desks: Vec<Desk>,
-    inboxes: Vec<VecDeque<(Request, Option<Vec<u8>>)>>,
-    outboxes: Vec<VecDeque<Outgoing>>,
+    berths: Vec<Berth>,
+    /// What is on its way past the page, by link and by the berth it is for.
+    links: Vec<BTreeMap<usize, VecDeque<Passing>>>,
+    /// Messages that went past the page, and those that the page passed on.
+    past: usize,
+    passed_on: usize,
     news: Vec<News>,
     dice: StdRng,
 }
 
+type Posted = (Request, Option<Vec<u8>>);
+type Passing = (Passed, Option<Vec<u8>>);
+
+/// A worker.
+#[derive(Default)]
+struct Berth {
+    desk: Desk,
+    inbox: VecDeque<Letter>,
+    outbox: VecDeque<Outgoing>,
+    /// By part, the link that leads there.
+    ways: BTreeMap<u32, usize>,
+    /// Links that it hears.
+    heard: Vec<usize>,
+}
+
+/// From the page.
+enum Letter {
+    Posted(Posted),
+    /// The way to this part is this link.
+    Way(u32, usize),
+}
+
+impl Berth {
+    fn started() -> Berth {
+        Berth {
+            outbox: VecDeque::from([ready()]),
+            ..Berth::default()
+        }
+    }
+}
+
 impl Harbour {
     fn new(size: u32, seed: u64) -> Harbour {
-        let mut harbour = Harbour {
+        Harbour {
             fleet: Fleet::new(size),
-            desks: Vec::new(),
-            inboxes: Vec::new(),
-            outboxes: Vec::new(),
+            berths: (0..size).map(|_| Berth::started()).collect(),
+            links: Vec::new(),
+            past: 0,
+            passed_on: 0,
             news: Vec::new(),
             dice: StdRng::seed_from_u64(seed),
-        };
-        for _ in 0..size {
-            harbour.desks.push(Desk::default());
-            harbour.inboxes.push(VecDeque::new());
-            harbour.outboxes.push(VecDeque::from([ready()]));
         }
-        harbour
     }
 
     fn obey(&mut self, orders: Vec<Order>) {
@@ -49,11 +79,18 @@ impl Harbour {
                     seat,
                     request,
                     bytes,
-                } => self.inboxes[seat as usize].push_back((request, bytes)),
-                Order::Restart { seat } => {
-                    self.desks[seat as usize] = Desk::default();
-                    self.inboxes[seat as usize].clear();
-                    self.outboxes[seat as usize] = VecDeque::from([ready()]);
+                } => {
+                    let posted = Letter::Posted((request, bytes));
+                    self.berths[seat as usize].inbox.push_back(posted);
+                }
+                Order::Restart { seat } => self.berths[seat as usize] = Berth::started(),
+                Order::Link { part } => {
+                    let link = self.links.len();
+                    self.links.push(BTreeMap::new());
+                    for (seat, to) in [(0, part), (part, 0)] {
+                        let way = Letter::Way(to, link);
+                        self.berths[seat as usize].inbox.push_back(way);
+                    }
                 }
             }
         }
@@ -66,28 +103,79 @@ impl Harbour {
 
     /// One worker does one thing; false when nobody has anything to do.
     fn tick(&mut self) -> bool {
-        let size = self.desks.len();
+        let size = self.berths.len();
         let first = self.dice.random_range(0..size);
         for seat in (first..size).chain(0..first) {
+            let berth = &mut self.berths[seat];
             if self.dice.random_bool(0.5)
-                && let Some(sent) = self.outboxes[seat].pop_front()
+                && let Some(sent) = berth.outbox.pop_front()
             {
+                self.passed_on += usize::from(matches!(sent.reply, Reply::Passed { .. }));
                 let told = self.fleet.heard(seat as u32, sent.reply, sent.bytes);
                 self.told(told);
                 return true;
             }
-            if let Some((request, bytes)) = self.inboxes[seat].pop_front() {
-                let replies = self.desks[seat].take(request, bytes.as_deref());
-                self.outboxes[seat].extend(replies);
+            if self.dice.random_bool(0.5)
+                && let Some((passed, bytes)) = berth.heard.iter().find_map(|link| {
+                    let waiting = self.links[*link].get_mut(&seat)?;
+                    waiting.pop_front()
+                })
+            {
+                let request = Request::Passed(passed);
+                let replies = berth.desk.take(request, bytes.as_deref());
+                self.said(seat, replies);
                 return true;
             }
-            if self.desks[seat].is_busy() {
-                let replies = self.desks[seat].step();
-                self.outboxes[seat].extend(replies);
+            match berth.inbox.pop_front() {
+                Some(Letter::Way(part, link)) => {
+                    berth.ways.insert(part, link);
+                    berth.heard.push(link);
+                    return true;
+                }
+                Some(Letter::Posted((Request::Link { part }, _))) => {
+                    berth.ways.remove(&part);
+                    return true;
+                }
+                Some(Letter::Posted((request, bytes))) => {
+                    let replies = berth.desk.take(request, bytes.as_deref());
+                    self.said(seat, replies);
+                    return true;
+                }
+                None => {}
+            }
+            if berth.desk.is_busy() {
+                let replies = berth.desk.step();
+                self.said(seat, replies);
                 return true;
             }
         }
-        self.outboxes.iter().any(|outbox| !outbox.is_empty())
+        (0..size).any(|seat| self.has_something_to_hear(seat))
+    }
+
+    /// Whether the page or a worker has yet to hear something of the worker at `seat`, or it of another.
+    fn has_something_to_hear(&self, seat: usize) -> bool {
+        let berth = &self.berths[seat];
+        let links = berth
+            .heard
+            .iter()
+            .filter_map(|&link| self.links[link].get(&seat));
+        !berth.outbox.is_empty() || links.flatten().next().is_some()
+    }
+
+    /// What the worker at `seat` says goes where that leads.
+    fn said(&mut self, seat: usize, replies: Vec<Outgoing>) {
+        for Outgoing { reply, bytes } in replies {
+            let berth = &mut self.berths[seat];
+            if let Reply::Passed { to, passed } = reply
+                && let Some(&link) = berth.ways.get(&to)
+            {
+                let waiting = self.links[link].entry(to as usize).or_default();
+                waiting.push_back((passed, bytes));
+                self.past += 1;
+            } else {
+                berth.outbox.push_back(Outgoing { reply, bytes });
+            }
+        }
     }
 
     fn settle(&mut self) {
@@ -100,7 +188,7 @@ impl Harbour {
             for _ in 0..self.dice.random_range(1..60) {
                 self.tick();
             }
-            let seat = self.dice.random_range(0..self.desks.len()) as u32;
+            let seat = self.dice.random_range(0..self.berths.len()) as u32;
             let told = self.fleet.lost(seat, "it broke");
             self.told(told);
         }
@@ -355,6 +443,33 @@ fn lost_workers_are_replaced_and_their_work_repeated() {
 }
 
 #[test]
+fn workers_that_listen_tell_each_other_past_the_page_also_when_one_was_replaced() {
+    for seed in 0..20 {
+        let mut harbour = Harbour::new(3, seed);
+        let orders = harbour.fleet.read(SCENARIO, None);
+        harbour.obey(orders);
+        harbour.settle();
+        for (run_id, lost) in (1..).zip([None, Some(0), Some(2), Some(0)]) {
+            if let Some(seat) = lost {
+                let told = harbour.fleet.lost(seat, "it broke");
+                harbour.told(told);
+                harbour.settle();
+            }
+            harbour.past = 0;
+            let wanted = wanted(run_id, 50_000, 1, &["blanket"]);
+            let orders = harbour.fleet.run(wanted.clone());
+            harbour.obey(orders);
+            harbour.settle();
+            let digests = harbour.digests();
+            assert_eq!(digests.last(), Some(&(run_id, 1, expected(&wanted, 1))));
+            // Two workers tell what is filed, hear what is decided, and share.
+            assert_eq!(harbour.past, 6, "{seed}");
+        }
+        assert_eq!(harbour.passed_on, 0, "{seed}");
+    }
+}
+
+#[test]
 fn a_worker_lost_after_the_answer_is_replaced_and_nothing_is_said() {
     let mut harbour = Harbour::new(2, 5);
     let orders = harbour.fleet.read(SCENARIO, None);
@@ -468,7 +583,7 @@ fn any_number_of_workers_finds_what_the_model_does_while_runs_come_and_workers_g
             swings: swings.clone(),
         };
         assert!(studied[2].3 == all, "{size}");
-        assert!(harbour.desks.iter().all(|desk| !desk.is_busy()));
+        assert!(harbour.berths.iter().all(|berth| !berth.desk.is_busy()));
     }
 }
 
@@ -537,7 +652,7 @@ fn a_study_ends_when_it_is_ended_replaced_or_its_scenario_is() {
     let mut much = study(1, Subject::Frontier);
     much.accounts = 200_000;
     begin(&mut harbour, much.clone());
-    assert!(harbour.desks.iter().any(Desk::is_busy));
+    assert!(harbour.berths.iter().any(|berth| berth.desk.is_busy()));
     let orders = harbour.fleet.end_study();
     harbour.obey(orders);
     harbour.news.clear();
@@ -681,5 +796,5 @@ fn a_cancelled_run_says_nothing_more() {
     harbour.news.clear();
     harbour.settle();
     assert_eq!(harbour.news, Vec::new());
-    assert!(harbour.desks.iter().all(|desk| !desk.is_busy()));
+    assert!(harbour.berths.iter().all(|berth| !berth.desk.is_busy()));
 }
