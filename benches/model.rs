@@ -196,7 +196,8 @@ impl Crew {
                     request,
                     bytes,
                 } => Some((seat, (packed(&request).unwrap(), bytes))),
-                Order::Restart { .. } => None,
+                // Each worker of this bench knows the way to the others.
+                Order::Restart { .. } | Order::Link { .. } => None,
             });
             (posts.collect::<Vec<_>>(), news)
         });
@@ -232,9 +233,13 @@ impl Crew {
             let awake = (0..self.workers.len()).filter(|&seat| self.workers[seat].next().is_some());
             let seat = awake.min_by_key(|&seat| self.workers[seat].next()).unwrap();
             for (message, bytes) in self.workers[seat].act() {
-                let news = self.page(self.workers[seat].clock, |fleet| {
-                    fleet.heard(seat as u32, unpacked(&message).unwrap(), bytes)
-                });
+                let (at, reply) = (self.workers[seat].clock, unpacked(&message).unwrap());
+                if let Reply::Passed { to, passed } = reply {
+                    let letter = (packed(&Request::Passed(passed)).unwrap(), bytes);
+                    self.workers[to as usize].inbox.push_back((at, letter));
+                    continue;
+                }
+                let news = self.page(at, |fleet| fleet.heard(seat as u32, reply, bytes));
                 if let Some(News::Done { outcome, .. }) = news {
                     return (self.page - begun, outcome.digest);
                 }

@@ -16,6 +16,9 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+/// What is wanted of the workers is posted so much later. A result leads to the next question while a hand moves; what it changes on screen is drawn
+/// first, for where cores are few the workers would take the page's, and frames would come late.
+const REST_MS: i32 = 8;
 /// A run that takes longer shows how far it is, and can be cancelled.
 const LONG_MS: i32 = 400;
 /// Nobody has asked for anything for so long: time for redraws.
@@ -29,6 +32,8 @@ pub type Workers = Rc<RefCell<Option<Client>>>;
 struct Pace {
     percent: Cell<u32>,
     stage: Cell<Stage>,
+    /// Posts the run that is wanted.
+    start: RefCell<Option<Timer>>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -46,9 +51,10 @@ pub fn use_runs(part: &Part, workers: &Workers, studio: &Studio) {
     let pace = use_memo((), |()| Pace::default());
     use_start(part, workers, &pace, studio);
     {
-        let workers = workers.clone();
+        let (workers, pace) = (workers.clone(), pace.clone());
         use_effect_with(state.stopped, move |is_stopped| {
             if let (true, Some(client)) = (is_stopped, &*workers.borrow()) {
+                pace.start.replace(None);
                 client.cancel();
             }
         });
@@ -58,9 +64,14 @@ pub fn use_runs(part: &Part, workers: &Workers, studio: &Studio) {
     let (run, run_id) = (wanted(state, 1), state.run_id);
     let (dispatcher, workers) = (part.acts.clone(), workers.clone());
     use_effect_with((state.brief.is_some(), run_id), move |(is_read, _)| {
-        if let (true, Some(client)) = (is_read, &*workers.borrow()) {
-            client.run(run);
-        }
+        let start = is_read.then(|| {
+            Timer::after(REST_MS, move || {
+                if let Some(client) = &*workers.borrow() {
+                    client.run(run.clone());
+                }
+            })
+        });
+        pace.start.replace(start);
         pace.percent.set(0);
         pace.stage.set(Stage::Short);
         let timer = Timer::after(LONG_MS, move || {

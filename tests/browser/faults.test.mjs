@@ -29,6 +29,8 @@ after(async () => {
 function tampered() {
   globalThis.crew = [];
   globalThis.fault = null;
+  // What the page heard of workers that is for other workers.
+  globalThis.passedOn = 0;
   globalThis.isMidRun = ({ data }) => globalThis.replyKind(data) === "progress";
   globalThis.Worker = class extends globalThis.Worker {
     constructor(...args) {
@@ -37,6 +39,7 @@ function tampered() {
       this.addEventListener("message", (event) => {
         if (!event.isTrusted) return;
         this.listens ||= globalThis.replyKind(event.data) === "ready";
+        if (globalThis.replyKind(event.data) === "passed") globalThis.passedOn += 1;
         globalThis.fault?.(this, event);
       });
     }
@@ -106,6 +109,39 @@ for (const [how, fault] of [
     });
   }
 }
+
+/** Runs another policy, and says how much of what workers had for each other went by way of the page. */
+async function passedOn(page, policy) {
+  const { digest } = await readResult(page);
+  await page.evaluate(() => (globalThis.passedOn = 0));
+  await act(page, policy);
+  await settledAnew(page, digest);
+  await assertSameAsNative(page, QUESTION);
+  return page.evaluate(() => globalThis.passedOn);
+}
+
+test("workers tell each other what they find past the page, also when one was replaced", async (t) => {
+  const page = await open(t);
+  assert.equal(await passedOn(page, "none"), 0);
+  for (const [seat, policy] of ["targeted", "offboard"].entries()) {
+    await page.evaluate((seat) => {
+      const worker = globalThis.crew[Math.min(seat, globalThis.crew.length - 1)];
+      worker.terminate();
+      worker.dispatchEvent(new ErrorEvent("error", { message: "it broke", cancelable: true }));
+    }, seat);
+    await page.waitForFunction(() => globalThis.crew.at(-1).listens);
+    assert.equal(await passedOn(page, policy), 0, `after the loss of worker ${seat}`);
+  }
+  page.assertQuiet();
+});
+
+test("where the page can give them no way to each other, it passes on what workers find", async (t) => {
+  const page = await open(t, [tampered, () => { globalThis.MessageChannel = class { constructor() { throw new DOMException("no channels here", "NotSupportedError"); } }; }]);
+  const passed = await passedOn(page, "none");
+  const others = await page.evaluate(() => globalThis.crew.length - 1);
+  assert.equal(passed, 3 * others, "what is filed, what is decided, what each adds");
+  page.assertQuiet();
+});
 
 test("no message from a worker breaks the page, however wrong it is", async (t) => {
   const page = await open(t);

@@ -470,6 +470,29 @@ fn workers_that_listen_tell_each_other_past_the_page_also_when_one_was_replaced(
 }
 
 #[test]
+fn a_worker_that_has_done_its_steps_owes_nothing_till_the_next_run() {
+    let mut fleet = Fleet::new(2);
+    fleet.read(SCENARIO, None);
+    for seat in 0..2 {
+        fleet.heard(seat, ready().reply, None);
+    }
+    for run_id in 1..=2 {
+        fleet.run(wanted(run_id, 50_000 + u64::from(run_id), 1, &["blanket"]));
+        for (done, owes) in [(4, true), (8, false)] {
+            let progress = Reply::Progress {
+                run_id,
+                replicate: 0,
+                done,
+                of: 8,
+            };
+            fleet.heard(1, progress, None);
+            assert!(fleet.owes(0));
+            assert_eq!(fleet.owes(1), owes, "{done} of 8");
+        }
+    }
+}
+
+#[test]
 fn a_worker_lost_after_the_answer_is_replaced_and_nothing_is_said() {
     let mut harbour = Harbour::new(2, 5);
     let orders = harbour.fleet.read(SCENARIO, None);
