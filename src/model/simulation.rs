@@ -9,7 +9,9 @@ use crate::policy::Policy;
 use crate::population::{Plan, Stratum, TooManyAccounts};
 use crate::program::{Context, Program, compile_all};
 use crate::report::{Tally, report};
-use crate::review::{Appeals, Decisions, Filings, Queue, Releases, Schedule, delays};
+use crate::review::{
+    Appeals, Decisions, Filings, Queue, Releases, ReviewOutcome, Schedule, delays,
+};
 use crate::scenario::Scenario;
 use crate::synthesis::{CHUNK, Chunk, Span, is_drawn_alike, redraw, spans, synthesise_in};
 use serde::{Deserialize, Serialize};
@@ -518,9 +520,29 @@ impl Population {
         tally: &Tally,
         pass: &Pass,
     ) -> PolicyOutcome {
-        let (plan, policy) = (&self.plan, &policies[number]);
-        let mut filings = self.filings(policies, number, pass);
+        let (_, review) = self.review(&policies[number], number, self.represented_share(), pass);
+        let place = (number, first_clauses(policies)[number]);
+        report(
+            scenario,
+            &self.plan,
+            &policies[number],
+            place,
+            tally,
+            &review,
+        )
+    }
+
+    /// The queue of `policy`, which has this number, and what its review comes to; `share` is as for [`Filings::by_day`].
+    fn review(
+        &self,
+        policy: &Policy,
+        number: usize,
+        share: f64,
+        pass: &Pass,
+    ) -> (Queue, ReviewOutcome) {
+        let plan = &self.plan;
         let appeals = || self.appeals_on(number, pass);
+        let mut filings = Filings::by_day(plan, policy, share, appeals());
         let early = appeals().map(|appeals| filings.by_slot(plan, &appeals));
         let early: Vec<_> = early.collect();
         let queue = Queue::new(plan, policy, &filings);
@@ -529,16 +551,18 @@ impl Population {
         for (appeals, early) in appeals().zip(&early) {
             releases.add(plan, &schedule, &filings, &appeals, early);
         }
-        let review = queue.outcome(plan, policy, releases);
-        let place = (number, first_clauses(policies)[number]);
-        report(scenario, plan, policy, place, tally, &review)
+        let outcome = queue.outcome(plan, policy, releases);
+        (queue, outcome)
     }
 
     /// What the accounts here file, after a finished pass.
     #[must_use]
     pub fn filed(&self, policies: &[Policy], pass: Pass) -> Filed {
-        let each = 0..policies.len();
-        let filings = each.map(|number| self.filings(policies, number, &pass));
+        let share = self.represented_share();
+        let filings = policies.iter().enumerate().map(|(number, policy)| {
+            let appeals = self.appeals_on(number, &pass);
+            Filings::by_day(&self.plan, policy, share, appeals)
+        });
         let mut filings: Vec<_> = filings.collect();
         let appeals = self.appeals(&pass);
         let early = appeals.map(|(number, appeals)| filings[number].by_slot(&self.plan, &appeals));
@@ -571,17 +595,6 @@ impl Population {
             releases,
             tally: self.tally(policies, pass),
         }
-    }
-
-    /// What the accounts here file on the policy of this number, told by day.
-    fn filings(&self, policies: &[Policy], number: usize, pass: &Pass) -> Filings {
-        let appeals = self.appeals_on(number, pass);
-        Filings::by_day(
-            &self.plan,
-            &policies[number],
-            self.represented_share(),
-            appeals,
-        )
     }
 
     /// What part of all represented accounts those here stand for.
@@ -849,20 +862,7 @@ mod tests {
         let mut pass = Pass::new(&population, &scenario, &policies);
         pass.some(&population, &policies, population.chunks.len(), &Serial);
         for (number, policy) in policies.iter().enumerate() {
-            let reviewed = |share: f64| {
-                let appeals = || population.appeals_on(number, &pass);
-                let mut filings = Filings::by_day(&plan, policy, share, appeals());
-                let early = appeals().map(|appeals| filings.by_slot(&plan, &appeals));
-                let early: Vec<_> = early.collect();
-                let queue = Queue::new(&plan, policy, &filings);
-                let schedule = queue.decisions.schedule(&plan);
-                let mut releases = Releases::none(&plan, policy);
-                for (appeals, early) in appeals().zip(&early) {
-                    releases.add(&plan, &schedule, &filings, &appeals, early);
-                }
-                let outcome = queue.outcome(&plan, policy, releases);
-                (queue, outcome)
-            };
+            let reviewed = |share| population.review(policy, number, share, &pass);
             let (queue, outcome) = reviewed(1.0);
             for share in [0.3, 0.0] {
                 let (other, same) = reviewed(share);
