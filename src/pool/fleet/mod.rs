@@ -57,7 +57,7 @@ struct Seat {
     unanswered: VecDeque<u64>,
     /// Steps done and in all, of the current attempt's first replicate.
     progress: (u32, u32),
-    /// Has done all steps of that replicate, and for the rest of it waits for others or says it at once.
+    /// Has done all steps of that replicate, or told its result.
     done: bool,
     /// The study that was posted to it last, by its number on the wire.
     study: u32,
@@ -229,7 +229,8 @@ impl Fleet {
                     return Told::default();
                 }
                 place.progress = (done, of);
-                place.done = done == of;
+                // The first has the result still to tell.
+                place.done = seat > 0 && done == of;
                 let sum = |pick: fn(&Seat) -> u32| {
                     let steps = self.seats.iter().map(pick);
                     steps.fold(0, u32::saturating_add)
