@@ -32,8 +32,9 @@ pub type Workers = Rc<RefCell<Option<Client>>>;
 struct Pace {
     percent: Cell<u32>,
     stage: Cell<Stage>,
-    /// Posts the run that is wanted.
-    start: RefCell<Option<Timer>>,
+    /// The newest run that is wanted, while it rests; none when that was cancelled.
+    due: Rc<RefCell<Option<Wanted>>>,
+    rest: RefCell<Option<Timer>>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -54,7 +55,7 @@ pub fn use_runs(part: &Part, workers: &Workers, studio: &Studio) {
         let (workers, pace) = (workers.clone(), pace.clone());
         use_effect_with(state.stopped, move |is_stopped| {
             if let (true, Some(client)) = (is_stopped, &*workers.borrow()) {
-                pace.start.replace(None);
+                pace.due.replace(None);
                 client.cancel();
             }
         });
@@ -64,14 +65,16 @@ pub fn use_runs(part: &Part, workers: &Workers, studio: &Studio) {
     let (run, run_id) = (wanted(state, 1), state.run_id);
     let (dispatcher, workers) = (part.acts.clone(), workers.clone());
     use_effect_with((state.brief.is_some(), run_id), move |(is_read, _)| {
-        let start = is_read.then(|| {
-            Timer::after(REST_MS, move || {
-                if let Some(client) = &*workers.borrow() {
-                    client.run(run.clone());
+        // Whoever wants something new all the time does not put it off.
+        if *is_read && pace.due.replace(Some(run)).is_none() {
+            let due = pace.due.clone();
+            let rest = Timer::after(REST_MS, move || {
+                if let (Some(run), Some(client)) = (due.take(), &*workers.borrow()) {
+                    client.run(run);
                 }
-            })
-        });
-        pace.start.replace(start);
+            });
+            pace.rest.replace(Some(rest));
+        }
         pace.percent.set(0);
         pace.stage.set(Stage::Short);
         let timer = Timer::after(LONG_MS, move || {
