@@ -2,6 +2,7 @@
 //! Where there are no workers, the engine runs on the page itself, a slice at a time, at the other end of a channel.
 //! Refuses to decide who does what (`pool::fleet`) and to interpret results.
 
+use super::timer::Timer;
 use super::{address, letter};
 use crate::pool::fleet::{Ask, Fleet, MOST_SEATS, News, Order, Told, Wanted, WantedStudy};
 use crate::protocol::worker::{Reply, Request};
@@ -14,6 +15,9 @@ use web_sys::{
     Worker,
 };
 
+/// A run is posted so much later than it is wanted. While a hand moves, a result leads to the next question; what it changes on screen is drawn first,
+/// for where cores are few the workers would take the page's, and frames would come late.
+const REST_MS: i32 = 8;
 /// How often the page looks for workers that are silent.
 const WATCH_MS: i32 = 5_000;
 /// Looks in a row at which a worker owes an answer and has said nothing, after which it counts as lost.
@@ -28,6 +32,8 @@ type Begin = fn() -> Result<(MessagePort, Option<Worker>), JsValue>;
 /// The page's workers.
 pub struct Client {
     crew: Rc<RefCell<Crew>>,
+    /// Posts the run that rests.
+    rest: RefCell<Option<Timer>>,
     watch: Option<i32>,
     _watching: Closure<dyn FnMut()>,
 }
@@ -40,6 +46,8 @@ struct Crew {
     begin: Begin,
     hear: Hear,
     is_resting: bool,
+    /// The newest run that is wanted, until it is posted.
+    due: Option<Wanted>,
 }
 
 struct Seat {
@@ -74,6 +82,7 @@ impl Client {
             begin,
             hear: hear.clone(),
             is_resting: false,
+            due: None,
         }));
         for seat in 0..size {
             let started = Seat::start(seat, begin, &Rc::downgrade(&crew))?;
@@ -89,6 +98,7 @@ impl Client {
         );
         Ok(Client {
             crew,
+            rest: RefCell::default(),
             watch: watch.ok(),
             _watching: watching,
         })
@@ -96,24 +106,36 @@ impl Client {
 
     /// Gives the workers a scenario, as the text of its file, with a link's packed edits.
     pub fn read(&self, text: impl Into<Rc<str>>, edits: Option<Rc<str>>) {
-        let orders = self.crew.borrow_mut().fleet.read(text, edits);
+        let orders = {
+            let mut crew = self.crew.borrow_mut();
+            crew.due = None;
+            crew.fleet.read(text, edits)
+        };
         told(&self.crew, (orders, None));
     }
 
     /// Ends the current run without a result.
     pub fn cancel(&self) {
-        let orders = self.crew.borrow_mut().fleet.cancel();
+        let orders = {
+            let mut crew = self.crew.borrow_mut();
+            crew.due = None;
+            crew.fleet.cancel()
+        };
         told(&self.crew, (orders, None));
     }
 
-    /// Wants a run.
+    /// Wants a run. Whoever wants something new all the time does not put it off.
     pub fn run(&self, wanted: Wanted) {
-        let orders = self.crew.borrow_mut().fleet.run(wanted);
-        told(&self.crew, (orders, None));
+        if self.crew.borrow_mut().due.replace(wanted).is_none() {
+            let crew = self.crew.clone();
+            let rest = Timer::after(REST_MS, move || begin_due(&crew));
+            self.rest.replace(Some(rest));
+        }
     }
 
     /// Wants a study, in place of any before it.
     pub fn study(&self, wanted: WantedStudy) {
+        begin_due(&self.crew);
         let orders = self.crew.borrow_mut().fleet.study(wanted);
         told(&self.crew, (orders, None));
     }
@@ -136,6 +158,7 @@ impl Client {
 
     /// Asks why a policy treats an account as it does.
     pub fn explain(&self, ask: Ask) {
+        begin_due(&self.crew);
         let orders = self.crew.borrow_mut().fleet.explain(ask);
         told(&self.crew, (orders, None));
     }
@@ -257,6 +280,18 @@ fn watch(crew: &Weak<RefCell<Crew>>) {
     }
     for seat in silent {
         lost(crew, seat, "a worker is silent");
+    }
+}
+
+/// Posts the run that rests. What is asked after it is asked of its scenario.
+fn begin_due(crew: &Rc<RefCell<Crew>>) {
+    let orders = {
+        let mut crew = crew.borrow_mut();
+        let due = crew.due.take();
+        due.map(|wanted| crew.fleet.run(wanted))
+    };
+    if let Some(orders) = orders {
+        told(crew, (orders, None));
     }
 }
 

@@ -16,9 +16,6 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// What is wanted of the workers is posted so much later. A result leads to the next question while a hand moves; what it changes on screen is drawn
-/// first, for where cores are few the workers would take the page's, and frames would come late.
-const REST_MS: i32 = 8;
 /// A run that takes longer shows how far it is, and can be cancelled.
 const LONG_MS: i32 = 400;
 /// Nobody has asked for anything for so long: time for redraws.
@@ -32,9 +29,6 @@ pub type Workers = Rc<RefCell<Option<Client>>>;
 struct Pace {
     percent: Cell<u32>,
     stage: Cell<Stage>,
-    /// The newest run that is wanted, while it rests; none when that was cancelled.
-    due: Rc<RefCell<Option<Wanted>>>,
-    rest: RefCell<Option<Timer>>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -52,10 +46,9 @@ pub fn use_runs(part: &Part, workers: &Workers, studio: &Studio) {
     let pace = use_memo((), |()| Pace::default());
     use_start(part, workers, &pace, studio);
     {
-        let (workers, pace) = (workers.clone(), pace.clone());
+        let workers = workers.clone();
         use_effect_with(state.stopped, move |is_stopped| {
             if let (true, Some(client)) = (is_stopped, &*workers.borrow()) {
-                pace.due.replace(None);
                 client.cancel();
             }
         });
@@ -65,15 +58,8 @@ pub fn use_runs(part: &Part, workers: &Workers, studio: &Studio) {
     let (run, run_id) = (wanted(state, 1), state.run_id);
     let (dispatcher, workers) = (part.acts.clone(), workers.clone());
     use_effect_with((state.brief.is_some(), run_id), move |(is_read, _)| {
-        // Whoever wants something new all the time does not put it off.
-        if *is_read && pace.due.replace(Some(run)).is_none() {
-            let due = pace.due.clone();
-            let rest = Timer::after(REST_MS, move || {
-                if let (Some(run), Some(client)) = (due.take(), &*workers.borrow()) {
-                    client.run(run);
-                }
-            });
-            pace.rest.replace(Some(rest));
+        if let (true, Some(client)) = (is_read, &*workers.borrow()) {
+            client.run(run);
         }
         pace.percent.set(0);
         pace.stage.set(Stage::Short);
