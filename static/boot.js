@@ -7,9 +7,18 @@ const tag = document.querySelector("script[data-app]");
 const address = (name) => new URL(tag.dataset[name], new URL(tag.dataset.root, document.baseURI)).href;
 const parts = new Map();
 
+// A part is there when its style is, because what it draws measures text and scrolls to it. Unstyled it is better than not at all.
+const styled = (name) =>
+  new Promise((done) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address(name), onload: done, onerror: done });
+    document.head.append(link);
+  });
+
 async function part(name) {
+  const style = tag.dataset[`${name}Style`] && styled(`${name}Style`);
   const part = await import(address(name));
   if (tag.dataset[`${name}Wasm`]) await part.default({ module_or_path: address(`${name}Wasm`) });
+  await style;
   return (tag.loaded[name] = part);
 }
 

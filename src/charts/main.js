@@ -12,8 +12,8 @@
 //
 // `words`: { title, source, link }, strings, each may be left out; the title is otherwise the first spec's. With `width` the chart is drawn
 //          anew at that many px, in that picture only; with `height` too, so that it can be read in a room of that many px.
-// The page's boot tag names the stylesheet (data-charts-style, static/style/charts.css) and the map's shapes (data-shapes);
-// the module fetches the first when it is imported and the second when a map is first drawn.
+// Whoever loads the module loads its stylesheet first (static/style/charts.css), because drawing measures text. The page's boot tag names the map's
+// shapes (data-shapes), which are fetched when a map is first drawn.
 //
 // Every spec
 //   kind      "tradeoff" | "timeline" | "map" | "bars" | "tornado"
@@ -65,18 +65,6 @@ import { Shell } from "./shell.js";
 import { timeline } from "./timeline.js";
 import { tornado } from "./tornado.js";
 import { tradeoff } from "./tradeoff.js";
-
-// The boot tag names the stylesheet; the module is there when the styles are, because drawing measures text.
-const tag = document.querySelector("script[data-charts-style]");
-if (tag) {
-  const sheet = new URL(tag.dataset.chartsStyle, new URL(tag.dataset.root ?? "", document.baseURI));
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: sheet.href });
-  await new Promise((done) => {
-    link.onload = done;
-    link.onerror = done; // Unstyled charts are better than none.
-    document.head.append(link);
-  });
-}
 
 const KINDS = { tradeoff, timeline, map, bars, tornado };
 const shells = new WeakMap();

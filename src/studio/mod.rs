@@ -23,7 +23,6 @@ mod views;
 
 use crate::protocol::studio::{Ask, Tell};
 use crate::protocol::{packed, unpacked};
-use crate::web::address;
 use js_sys::{Function, Uint8Array};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -43,7 +42,6 @@ pub fn open(root: Element, hear: Function) {
             let _ = hear.call1(&JsValue::NULL, &Uint8Array::from(bytes.as_slice()));
         }
     });
-    dress();
     set_apart();
     hand::watch();
     let props = stage::StageProps { ask: ask.clone() };
@@ -67,26 +65,6 @@ fn set_apart() {
         yew::Renderer::<Nothing>::with_root(aside)
             .render()
             .destroy();
-    }
-}
-
-/// Loads the studio's style, once. Without it everything is still there, and plain.
-fn dress() {
-    let document = web_sys::window().and_then(|window| window.document());
-    let Some(head) = document.as_ref().and_then(web_sys::Document::head) else {
-        return;
-    };
-    let link = document.and_then(|document| document.create_element("link").ok());
-    if let (Some(link), Ok(None)) = (link, head.query_selector("[data-studio-style]")) {
-        let href = address::file("style/studio.css");
-        for (name, value) in [
-            ("rel", "stylesheet"),
-            ("href", href.as_str()),
-            ("data-studio-style", ""),
-        ] {
-            let _ = link.set_attribute(name, value);
-        }
-        let _ = head.append_child(&link);
     }
 }
 

@@ -428,6 +428,24 @@ test("where controls are locked, the story is told all the same and nothing can 
   page.assertQuiet();
 });
 
+for (const [fate, name] of [
+  ["late", "a link's step is the one that is told, also where its style comes late"],
+  ["never", "a link's step is told, also where its style never comes"],
+]) {
+  test(name, async (t) => {
+    const page = await stand.tab(t);
+    const asked = new Promise((asked) => page.route(/\/studio\.css/, asked));
+    await page.goto(stand.site.address({ v: 1, lang: "en", ...QUESTION, view: "story", step: LAST }));
+    const style = await asked;
+    await settled(page);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await (fate === "late" ? style.continue() : style.abort());
+    await standsAt(page, LAST, STEPS[0].policies);
+    assert.equal(await page.evaluate(() => scrollY > 0), true, "it was brought into sight");
+    if (fate === "late") page.assertQuiet();
+  });
+}
+
 test("the reader's own work is there after the story, and the last step leads to writing a rule", async (t) => {
   const page = await openStory(t, { step: LAST, policies: "blanket-nationality,list-and-risk" });
   await standsAt(page, LAST);
