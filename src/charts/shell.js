@@ -65,7 +65,12 @@ export class Shell {
     this.svg = node("svg");
     this.box.append(this.svg, this.picks, this.tipBox);
     host.replaceChildren(this.box);
-    this.observer = new ResizeObserver(() => this.soon());
+    // To ask an element for its width in the middle of a frame makes the browser lay out the whole page once more.
+    this.room = null;
+    this.observer = new ResizeObserver(() => {
+      this.room = null;
+      this.soon();
+    });
     this.observer.observe(host);
     this.box.addEventListener("pointermove", (event) => this.hover(event));
     this.box.addEventListener("pointerleave", () => this.unhover());
@@ -101,14 +106,14 @@ export class Shell {
     this.forced ||= force;
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
-      const changed = Math.floor(this.host.clientWidth) !== this.drawnAt;
-      if (this.spec && (changed || this.forced)) this.draw();
+      this.room ??= Math.floor(this.host.clientWidth);
+      if (this.spec && (this.room !== this.drawnAt || this.forced)) this.draw();
     });
   }
 
   draw() {
     this.forced = false;
-    const width = this.wanted ?? Math.floor(this.host.clientWidth);
+    const width = this.wanted ?? (this.room ??= Math.floor(this.host.clientWidth));
     if (width <= 0) return; // Not shown; the observer calls when it is.
     this.drawnAt = width;
     this.width = Math.max(width, 120);

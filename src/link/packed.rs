@@ -78,23 +78,35 @@ impl fmt::Display for Unpackable {
 pub struct Preset {
     id: String,
     value: Value,
+    /// The same with the built-in policies written out, when it has none of its own.
+    with_policies: Option<Value>,
 }
 
 impl Preset {
     #[must_use]
     pub fn of(scenario: &Scenario) -> Preset {
+        let value = value(scenario);
         Preset {
             id: scenario.id.clone(),
-            value: value(scenario),
+            with_policies: is_without(&value).then(|| with_policies(value.clone())),
+            value,
         }
     }
 
     /// What the scenario is, told from this preset.
     #[must_use]
     pub fn packed(&self, scenario: &Scenario) -> Packed {
-        let new = value(scenario);
-        let document = if scenario.id == self.id {
-            match difference(&with_policies(&self.value, &new), &new) {
+        self.packed_text(&scenario.id, &written(scenario))
+    }
+
+    /// The same of the scenario with this `id` as [`written`].
+    #[must_use]
+    pub fn packed_text(&self, id: &str, text: &str) -> Packed {
+        let new = read(text);
+        let document = if id == self.id {
+            let with_policies = self.with_policies.as_ref();
+            let old = with_policies.filter(|_| !is_without(&new));
+            match difference(old.unwrap_or(&self.value), &new) {
                 Difference::None => return Packed::Same,
                 Difference::Edit(edit) => json!({"v": VERSION, "edit": edit}),
                 Difference::Untold => json!({"v": VERSION, "whole": new}),
@@ -130,8 +142,9 @@ pub fn unpacked(preset: &Scenario, packed: &str) -> Result<Scenario, Unpackable>
     }
     let scenario = match (fields.remove("edit"), fields.remove("whole")) {
         (Some(edit @ Value::Object(_)), None) => {
-            let old = with_policies(&value(preset), &edit);
-            edited(Some(old), edit)
+            let old = value(preset);
+            let is_told = is_without(&old) && !is_without(&edit);
+            edited(Some(if is_told { with_policies(old) } else { old }), edit)
         }
         (None, Some(whole)) => whole,
         _ => return Err(Unpackable::Form),
@@ -161,20 +174,30 @@ fn opened(packed: &str) -> Result<Value, Unpackable> {
 /// The scenario, or part of one, as this program writes it. By way of its text, because everybody who does this writes texts anyway, and another way
 /// through all types would weigh a tenth of the worker.
 fn value(part: &impl Serialize) -> Value {
-    let text = serde_json::to_vec(part).unwrap_or_default();
-    serde_json::from_slice(&text).unwrap_or_default()
+    read(&written(part))
 }
 
-/// The preset with the built-in policies written out, when it has none of its own and `next` tells of some.
-fn with_policies(preset: &Value, next: &Value) -> Value {
-    let mut preset = preset.clone();
-    if let Value::Object(fields) = &mut preset
-        && !fields.contains_key(POLICIES)
-        && next.get(POLICIES).is_some_and(|told| !told.is_null())
-    {
+/// The text of a scenario, or of part of one, as this program writes it.
+#[must_use]
+pub fn written(part: &impl Serialize) -> String {
+    serde_json::to_string(part).unwrap_or_default()
+}
+
+fn read(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+/// Whether a scenario, or an edit of one, tells of no policies.
+fn is_without(scenario: &Value) -> bool {
+    scenario.get(POLICIES).is_none_or(Value::is_null)
+}
+
+/// The scenario with the built-in policies.
+fn with_policies(mut scenario: Value) -> Value {
+    if let Value::Object(fields) = &mut scenario {
         fields.insert(POLICIES.to_owned(), value(&presets::built_in()));
     }
-    preset
+    scenario
 }
 
 /// What leads from one value to another.

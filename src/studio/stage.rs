@@ -5,7 +5,7 @@ use super::host::{self, Pending};
 use super::part::Part;
 use super::state::State;
 use super::views;
-use crate::link::packed::Packed;
+use crate::link::packed::{Packed, written};
 use crate::model::reading::read_scenario;
 use crate::protocol::studio::{Ask, Tell, Wish};
 use crate::text::Words;
@@ -177,22 +177,22 @@ impl Stage {
     /// Asks the page for the results of a changed scenario. One that is not sound is taken back, so that what is on screen stays; whether there
     /// is something to say.
     fn ask(&mut self, context: &Context<Self>, edit: Edit, before: &State) -> bool {
-        let text = match &edit.text {
-            Some(text) => text.to_string(),
-            None => serde_json::to_string(&*edit.scenario).unwrap_or_default(),
-        };
+        let written = written(&*edit.scenario);
+        let text = edit.text.as_deref().unwrap_or(&written);
         if let Err(problems) = read_scenario(text.as_bytes()) {
             self.state = Rc::new(self.state.undone(before, problems.reported()));
             return true;
         }
         let preset = self.state.preset.as_ref();
-        let packed = preset.map_or(Packed::TooLong, |preset| preset.packed(&edit.scenario));
+        let packed = preset.map_or(Packed::TooLong, |preset| {
+            preset.packed_text(&edit.scenario.id, &written)
+        });
         let state = Rc::make_mut(&mut self.state);
         let was_refused = state.refused.take().is_some();
         // The page will tell it back; it is known already.
-        state.asked = text.as_str().into();
+        state.asked = text.into();
         context.props().ask.emit(Ask::Compare {
-            scenario: text,
+            scenario: text.to_owned(),
             packed,
             policies: edit.policies,
             hand: edit.hand,

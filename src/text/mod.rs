@@ -36,6 +36,8 @@ pub mod worksheet;
 use catalog::{Catalog, Filling};
 use numerals::Numerals;
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The languages the page speaks and what each calls itself, the fallback first. A line here and the file of its messages,
@@ -85,7 +87,12 @@ pub struct Words {
     catalog: Box<dyn Catalog>,
     pub numerals: Rc<dyn Numerals>,
     tag: String,
+    /// What was told before, by what was asked: a page that is drawn anew says most of it again.
+    told: RefCell<BTreeMap<Vec<u8>, Option<String>>>,
 }
+
+/// Most messages that are kept; then all are forgotten.
+const MOST_KEPT: usize = 4096;
 
 impl Words {
     /// The words of the language `tag`, with its messages.
@@ -95,6 +102,7 @@ impl Words {
             catalog: Box::new(catalog),
             numerals,
             tag: tag.to_string(),
+            told: RefCell::default(),
         }
     }
 
@@ -125,6 +133,20 @@ impl Words {
     /// The same, if the language has that message.
     #[must_use]
     pub fn known(&self, key: &str, args: &[(&'static str, Arg)]) -> Option<String> {
+        let asked = asked(key, args);
+        if let Some(told) = self.told.borrow().get(&asked) {
+            return told.clone();
+        }
+        let told = self.filled(key, args);
+        let mut kept = self.told.borrow_mut();
+        if kept.len() >= MOST_KEPT {
+            kept.clear();
+        }
+        kept.insert(asked, told.clone());
+        told
+    }
+
+    fn filled(&self, key: &str, args: &[(&'static str, Arg)]) -> Option<String> {
         let mut fillings = Vec::with_capacity(args.len() * 2);
         for (name, arg) in args {
             let filling = match arg {
@@ -141,6 +163,27 @@ impl Words {
         }
         self.catalog.told(key, &fillings)
     }
+}
+
+/// All that a message depends on, as bytes.
+fn asked(key: &str, args: &[(&'static str, Arg)]) -> Vec<u8> {
+    let mut asked = Vec::with_capacity(64);
+    let mut put = |kind: u8, bytes: &[u8]| {
+        asked.push(kind);
+        asked.extend_from_slice(&bytes.len().to_le_bytes());
+        asked.extend_from_slice(bytes);
+    };
+    put(0, key.as_bytes());
+    for (name, arg) in args {
+        put(1, name.as_bytes());
+        match arg {
+            Arg::Text(text) => put(2, text.as_bytes()),
+            Arg::Count(number) => put(3, &number.to_bits().to_le_bytes()),
+            Arg::Share(number) => put(4, &number.to_bits().to_le_bytes()),
+            Arg::Exact(number) => put(5, &number.to_bits().to_le_bytes()),
+        }
+    }
+    asked
 }
 
 #[cfg(test)]

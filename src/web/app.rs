@@ -76,7 +76,8 @@ impl AppProps {
 
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| {
+    // Much of what workers tell is known already: then nothing is drawn.
+    let state = use_reducer_eq(|| {
         let means = Means::here();
         State {
             link: props.link.clone(),

@@ -82,10 +82,10 @@ pub fn use_studio(
         let text = text.as_ref()?.to_string();
         Some(Tell::Preset { text })
     });
-    let scenario = (state.scenario.clone(), state.edited);
+    let scenario = (Same(state.scenario.clone()), state.edited);
     use_telling(&module, scenario, |(text, edited)| {
         Some(Tell::Scenario {
-            text: text.as_ref()?.to_string(),
+            text: text.0.as_ref()?.to_string(),
             edited: *edited,
         })
     });
@@ -122,9 +122,9 @@ fn inspected(state: &State) -> Option<InspectedBrief> {
 }
 
 /// Large things that are replaced, never changed: the same, not equal ones.
-struct Same<T>(Option<Rc<T>>);
+struct Same<T: ?Sized>(Option<Rc<T>>);
 
-impl<T> PartialEq for Same<T> {
+impl<T: ?Sized> PartialEq for Same<T> {
     fn eq(&self, other: &Self) -> bool {
         self.0.as_ref().map(Rc::as_ptr) == other.0.as_ref().map(Rc::as_ptr)
     }

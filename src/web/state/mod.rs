@@ -266,7 +266,10 @@ impl State {
         self.opening = false;
         self.link = link;
         self.notices.extend(notices);
-        self.brief = Some(Rc::new(read.brief));
+        // The same one stays the same, so that nobody takes it for a new one.
+        if self.brief.as_deref() != Some(&read.brief) {
+            self.brief = Some(Rc::new(read.brief));
+        }
     }
 
     fn edit(&mut self, edited: ScenarioEdited) {
