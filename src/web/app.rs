@@ -125,9 +125,10 @@ struct Pace {
 }
 
 impl Pace {
-    /// So many at once, and so many more in a millisecond. A writing takes a browser some milliseconds, which a hand that moves is to feel rarely.
-    const MOST: f64 = 10.0;
-    const RATE: f64 = 0.004;
+    /// So many at once, and so many more in a millisecond. A writing takes a browser some milliseconds, also because some fetch the page's icon anew,
+    /// which a hand that moves is to feel rarely.
+    const MOST: f64 = 3.0;
+    const RATE: f64 = 0.003;
 
     /// Milliseconds until the next writing is free.
     fn wait(&mut self) -> f64 {
