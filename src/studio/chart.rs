@@ -9,6 +9,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, console};
+use yew::html::IntoPropValue;
 use yew::prelude::*;
 
 thread_local! {
@@ -28,10 +29,20 @@ pub enum Touch {
     Capacity { accounts: f64, is_final: bool },
 }
 
+/// What shall be drawn, as JSON: written once, since to compare and to copy a tree of values takes longer than the text of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spec(Rc<str>);
+
+impl IntoPropValue<Spec> for Value {
+    fn into_prop_value(self) -> Spec {
+        Spec(self.to_string().into())
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub struct ChartProps {
     /// As `src/charts/charts.d.ts` has it.
-    pub spec: Value,
+    pub spec: Spec,
     /// What of it seldom changes, as JSON: read once, and given to the charts as the same objects until it differs.
     #[prop_or_default]
     pub still: Rc<str>,
@@ -67,7 +78,7 @@ pub fn Chart(props: &ChartProps) -> Html {
         use_effect_with(
             (props.spec.clone(), props.still.clone()),
             move |(spec, _)| {
-                let text = spec.to_string();
+                let text = spec.0.clone();
                 let turn = *newest.borrow() + 1;
                 newest.replace(turn);
                 spawn_local(async move {

@@ -189,8 +189,9 @@ impl Stage {
         });
         let state = Rc::make_mut(&mut self.state);
         let was_refused = state.refused.take().is_some();
-        // The page will tell it back; it is known already.
+        // The page will tell both back; they are known already.
         state.asked = text.into();
+        state.phase = "running".to_owned();
         context.props().ask.emit(Ask::Compare {
             scenario: text.to_owned(),
             packed,

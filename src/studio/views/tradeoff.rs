@@ -17,6 +17,7 @@ use crate::studio::views::refusal::refusal;
 use crate::studio::views::search::{search, winner};
 use crate::text::{Arg, Words, named};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -57,12 +58,52 @@ impl Found {
     }
 }
 
+/// A scenario but for its policies, on which the grid does not depend: the numbers of those come with the result.
+#[derive(Clone)]
+struct Bare(Option<Rc<Scenario>>);
+
+impl PartialEq for Bare {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(two)) => Rc::ptr_eq(one, two) || is_same_but_for_policies(one, two),
+            (one, two) => one.is_none() && two.is_none(),
+        }
+    }
+}
+
+fn is_same_but_for_policies(one: &Scenario, two: &Scenario) -> bool {
+    let Scenario {
+        schema,
+        id,
+        title,
+        description,
+        as_of,
+        country_names,
+        country_groups,
+        cohorts,
+        blocks,
+        horizon_days,
+        min_stratum,
+        policies: _,
+    } = one;
+    (schema, id, title, description, as_of)
+        == (
+            &two.schema,
+            &two.id,
+            &two.title,
+            &two.description,
+            &two.as_of,
+        )
+        && (country_names, country_groups) == (&two.country_names, &two.country_groups)
+        && (horizon_days, min_stratum) == (&two.horizon_days, &two.min_stratum)
+        && (cohorts, blocks) == (&two.cohorts, &two.blocks)
+}
+
 #[component]
 pub fn Tradeoff(props: &TradeoffProps) -> Html {
     let part = &props.part;
     let Part { state, words, .. } = part;
-    // The grid does not depend on the scenario's policies; the numbers of those come with the result.
-    let bare = state.scenario.as_deref().map(without_policies);
+    let bare = Bare(state.scenario.clone());
     let matter = (bare, state.link.accounts, state.link.seed);
     let study = use_study(
         part,
@@ -80,6 +121,9 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
         .as_ref()
         .map_or(0, |scenario| scenario.horizon_days());
     let policies = use_memo(horizon, |horizon| grid(*horizon));
+    let stops = use_memo((found.clone(), horizon), |(found, _)| {
+        stops(found.points().0, &policies)
+    });
     let rows = use_memo((found.clone(), horizon), |(found, _)| {
         let points = found.points().0.iter();
         let frontier = points.filter(|point| point.on_frontier);
@@ -122,9 +166,11 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
             _ => {}
         })
     };
+    let summary = summary(part);
     let spec = spec(
         part,
-        points,
+        &summary,
+        &stops,
         presets,
         &policies,
         (&own_id, own.unwrap_or(START)),
@@ -136,8 +182,8 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
     html! {
         <section class="tradeoff" aria-labelledby="tradeoff-title">
             <h2 id="tradeoff-title">{ words.say("tradeoff-title") }</h2>
-            <p class="plain">{ spec["summary"].as_str().unwrap_or_default() }</p>
-            <Chart spec={spec.clone()} still={(*still).clone()} touched={touched} missing={words.say("chart-missing")} />
+            <p class="plain">{ summary }</p>
+            <Chart {spec} still={(*still).clone()} touched={touched} missing={words.say("chart-missing")} />
             <p class="progress-line">
                 { match progress {
                     Some(_) if is_failed => words.say("study-failed"),
@@ -160,13 +206,6 @@ pub fn Tradeoff(props: &TradeoffProps) -> Html {
     }
 }
 
-fn without_policies(scenario: &Scenario) -> Scenario {
-    Scenario {
-        policies: None,
-        ..scenario.clone()
-    }
-}
-
 /// Moves the viewer's own policy, and compares it.
 fn put(part: &Part, own: Own) {
     let Some(scenario) = &part.state.scenario else {
@@ -185,6 +224,17 @@ fn place(point: &Point) -> Value {
     json!({ "id": point.id, "x": point.innocents_frozen, "y": point.involved_funds_locked_share })
 }
 
+/// Where the grid's policies stand, as far as they are placed.
+fn stops(points: &[Point], policies: &[Policy]) -> Vec<(Own, Value)> {
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    places.extend(points.iter().map(|point| point.id.as_str()).zip(0..));
+    let stop = |policy: &Policy| {
+        let point = points.get(*places.get(policy.id.as_str())?);
+        Some((Own::of(policy)?, place(point.filter(is_placed)?)))
+    };
+    policies.iter().filter_map(stop).collect()
+}
+
 /// What no hand moves: the grid and the best of it.
 fn still(words: &Words, points: &[Point]) -> Value {
     let cloud = points.iter().filter(is_placed);
@@ -199,9 +249,10 @@ fn still(words: &Words, points: &[Point]) -> Value {
 
 fn spec(
     part: &Part,
-    points: &[Point],
+    summary: &str,
+    stops: &[(Own, Value)],
     presets: &[Point],
-    policies: &Rc<Vec<Policy>>,
+    policies: &[Policy],
     (own_id, own): (&str, Own),
     winner: Option<&Point>,
 ) -> Value {
@@ -230,15 +281,6 @@ fn spec(
         let label = words.say("search-mark");
         json!({ "id": point.id, "label": label, "x": point.innocents_frozen, "y": point.involved_funds_locked_share, "role": "found" })
     }));
-    // Along the curve only the name's threshold moves; the own policy stands between the grid's, by its latest result.
-    let on_curve = policies.iter().filter_map(|policy| {
-        let is_beside =
-            |there: &Own| there.risk == own.risk && there.notice_days == own.notice_days;
-        let there = Own::of(policy).filter(is_beside)?;
-        let mut placed = points.iter().filter(is_placed);
-        let point = placed.find(|point| point.id == policy.id)?;
-        Some((there.name, place(point)))
-    });
     let mine = outcomes
         .iter()
         .find(|outcome| outcome.id == own_id)
@@ -257,9 +299,14 @@ fn spec(
             .map(|policy| policy.id.clone())
             .unwrap_or_default(),
     };
-    // Where the own policy is one of the grid's, that place is its own: no two stops of the handle say the same.
+    // Along the curve only the name's threshold moves; the own policy stands between the grid's, by its latest result. Where it is one of the grid's,
+    // that place is its own: no two stops of the handle say the same.
     let is_own = |name: f64| mine.is_some() && name == own.name;
-    let on_curve = on_curve.filter(|(name, _)| !is_own(*name));
+    let is_on_curve = |there: &Own| {
+        (there.risk, there.notice_days) == (own.risk, own.notice_days) && !is_own(there.name)
+    };
+    let on_curve = stops.iter().filter(|(there, _)| is_on_curve(there));
+    let on_curve = on_curve.map(|(there, point)| (there.name, point.clone()));
     let mut curve: Vec<(f64, Value)> = on_curve.chain(mine.clone()).collect();
     curve.sort_by(|(one, _), (other, _)| one.total_cmp(other));
     let curve: Vec<Value> = curve
@@ -269,7 +316,7 @@ fn spec(
             point
         })
         .collect();
-    let handle = if state.link.locked || !points.iter().any(|point| is_placed(&point)) {
+    let handle = if state.link.locked || stops.is_empty() {
         Value::Null
     } else {
         json!({
@@ -278,7 +325,7 @@ fn spec(
         })
     };
     json!({
-        "summary": summary(part), "points": marks, "curve": curve, "handle": handle,
+        "summary": summary, "points": marks, "curve": curve, "handle": handle,
     })
 }
 
