@@ -190,6 +190,7 @@ fn asked(key: &str, args: &[(&'static str, Arg)]) -> Vec<u8> {
 pub mod tests {
     use super::numerals::PlainNumerals;
     use super::*;
+    use std::cell::Cell;
 
     pub fn english() -> Words {
         let catalog = catalog::Native::read("en", &source("en"));
@@ -219,6 +220,48 @@ pub mod tests {
     #[test]
     fn a_message_unknown_to_every_file_shows_its_key() {
         assert_eq!(english().say("no-such-message"), "no-such-message");
+    }
+
+    /// Tells what it is asked, and counts how often.
+    struct Echo(Rc<Cell<u32>>);
+
+    impl Catalog for Echo {
+        fn told(&self, key: &str, fillings: &catalog::Fillings) -> Option<String> {
+            self.0.set(self.0.get() + 1);
+            (key != "unknown").then(|| format!("{key}{fillings:?}"))
+        }
+    }
+
+    #[test]
+    fn what_was_told_before_is_told_again_and_nothing_else_is() {
+        let count = Rc::new(Cell::new(0));
+        let words = Words::new("en", Echo(count.clone()), Rc::new(PlainNumerals));
+        let asked: [(&str, &[(&'static str, Arg)]); 12] = [
+            ("a", &[]),
+            ("ab", &[]),
+            ("unknown", &[]),
+            ("a", &[("b", Arg::Text(""))]),
+            ("a", &[("b", Arg::Text("1"))]),
+            ("a", &[("b", Arg::Count(1.0))]),
+            ("a", &[("b", Arg::Share(1.0))]),
+            ("a", &[("b", Arg::Exact(1.0))]),
+            ("a", &[("c", Arg::Exact(1.0))]),
+            ("a", &[("b", Arg::Text("1")), ("c", Arg::Text("2"))]),
+            ("a", &[("b", Arg::Text("2")), ("c", Arg::Text("1"))]),
+            ("a", &[("b", Arg::Text("12")), ("c", Arg::Text(""))]),
+        ];
+        let tell = || asked.map(|(key, args)| words.known(key, args));
+        let first = tell();
+        assert_eq!(count.get(), 12);
+        assert_eq!(first[2], None);
+        assert_eq!(tell(), first);
+        assert_eq!(count.get(), 12);
+        for number in 0..2 * MOST_KEPT {
+            let args = [("number", Arg::Exact(number as f64))];
+            assert!(words.known("a", &args).is_some());
+        }
+        assert!(words.told.borrow().len() <= MOST_KEPT);
+        assert_eq!(tell(), first);
     }
 
     #[test]

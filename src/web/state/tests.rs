@@ -66,6 +66,18 @@ fn the_page_loads_runs_and_is_ready() {
 }
 
 #[test]
+fn what_workers_read_again_is_no_news() {
+    let state = opened().after(settled(1));
+    let policies = ["none", "blanket-nationality", "sanctions-list"];
+    let again = state.after(read(PRESET, &policies, None));
+    assert_eq!(again, state);
+    let (before, after) = (state.brief.as_ref().unwrap(), again.brief.as_ref().unwrap());
+    assert!(Rc::ptr_eq(before, after));
+    let other = state.after(read(PRESET, &policies[..2], None));
+    assert_ne!(other.brief, state.brief);
+}
+
+#[test]
 fn a_stale_result_is_dropped() {
     let state = opened().after(settled(1)).after(Action::Picked {
         place: 0,
