@@ -113,6 +113,7 @@ export class Shell {
 
   draw() {
     this.forced = false;
+    if (!this.host.isConnected) return; // It was taken out of the page since it was asked for.
     const width = this.wanted ?? (this.room ??= Math.floor(this.host.clientWidth));
     if (width <= 0) return; // Not shown; the observer calls when it is.
     this.drawnAt = width;

@@ -125,25 +125,28 @@ struct Pace {
 }
 
 impl Pace {
-    /// So many at once, and so many more in a millisecond. A writing takes a browser some milliseconds, also because some fetch the page's icon anew,
-    /// which a hand that moves is to feel rarely.
-    const MOST: f64 = 3.0;
+    /// So many at once, and so many more in a millisecond.
+    const MOST: f64 = 10.0;
     const RATE: f64 = 0.003;
+    /// Milliseconds for which a hand must not have moved. A writing takes a browser some milliseconds, also because some fetch the page's icon anew:
+    /// nothing that a moving hand is to feel.
+    const REST: f64 = 250.0;
 
-    /// Milliseconds until the next writing is free.
-    fn wait(&mut self) -> f64 {
+    /// Milliseconds until the next writing is free, and a hand that moves at rest.
+    fn wait(&mut self, is_moving: bool) -> f64 {
         let now = Date::now();
         self.free = (self.free + (now - self.at).max(0.0) * Self::RATE).min(Self::MOST);
         self.at = now;
-        (1.0 - self.free).max(0.0) / Self::RATE
+        let rest = if is_moving { Self::REST } else { 0.0 };
+        ((1.0 - self.free) / Self::RATE).max(rest)
     }
 }
 
-/// Keeps the address showing what is on screen, once a person has changed it. Behind a hand that moves for long it stays a little, and follows it to where
-/// it comes to rest.
+/// Keeps the address showing what is on screen, once a person has changed it. Behind a hand that moves it stays, and follows it to where it comes to rest.
 #[hook]
 fn use_address(part: &Part) {
     let state = &part.state;
+    let is_moving = state.history.is_moving();
     let pace = use_mut_ref(|| Pace {
         free: Pace::MOST,
         at: Date::now(),
@@ -157,7 +160,7 @@ fn use_address(part: &Part) {
             }
         });
         let later = show.and_then(|show| {
-            let wait = pace.borrow_mut().wait();
+            let wait = pace.borrow_mut().wait(is_moving);
             if wait > 0.0 {
                 return Some(Timer::after(wait.ceil() as i32, show));
             }

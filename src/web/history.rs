@@ -68,6 +68,8 @@ struct Step {
 pub struct History {
     past: Vec<Rc<Step>>,
     future: Vec<Rc<Step>>,
+    /// The last act went on with the movement of the one before.
+    moving: bool,
 }
 
 impl History {
@@ -75,7 +77,9 @@ impl History {
     pub fn keep(&mut self, before: Moment, after: &Moment, hand: Option<String>) {
         let goes_on = |last: &Rc<Step>| hand.is_some() && last.hand == hand;
         let last = self.past.last().filter(|_| self.future.is_empty());
-        match last.filter(|last| goes_on(last)) {
+        let last = last.filter(|last| goes_on(last));
+        self.moving = last.is_some();
+        match last {
             Some(last) if last.moment == *after => {
                 self.past.pop();
             }
@@ -92,6 +96,7 @@ impl History {
     /// Takes the last act back: `now` becomes what was there before it, which is given.
     pub fn back(&mut self, now: Moment) -> Option<Moment> {
         let step = self.past.pop()?;
+        self.moving = false;
         self.future.push(Rc::new(Step {
             moment: now,
             hand: None,
@@ -102,11 +107,18 @@ impl History {
     /// Does what was taken back last again.
     pub fn forth(&mut self, now: Moment) -> Option<Moment> {
         let step = self.future.pop()?;
+        self.moving = false;
         self.past.push(Rc::new(Step {
             moment: now,
             hand: None,
         }));
         Some(step.moment.clone())
+    }
+
+    /// Whether a hand has moved on since its first act.
+    #[must_use]
+    pub fn is_moving(&self) -> bool {
+        self.moving
     }
 
     /// What was there before the last act.
@@ -194,16 +206,24 @@ mod tests {
         let mut history = History::default();
         let hand = |number: u32| Some(format!("slider {number}"));
         history.keep(at(1), &at(2), hand(1));
+        assert!(!history.is_moving(), "it has only begun");
         history.keep(at(2), &at(3), hand(1));
+        assert!(history.is_moving());
         assert_eq!(history.before(), Some(&at(1)));
         history.keep(at(3), &at(1), hand(1));
         assert_eq!(history.before(), None);
         history.keep(at(1), &at(4), hand(1));
         history.keep(at(4), &at(5), hand(2));
+        assert!(!history.is_moving(), "that is another one");
         assert_eq!(history.before(), Some(&at(4)));
         history.keep(at(5), &at(6), None);
         history.keep(at(6), &at(7), None);
+        assert!(!history.is_moving());
         assert_eq!(history.before(), Some(&at(6)));
+        history.keep(at(7), &at(8), hand(3));
+        history.keep(at(8), &at(9), hand(3));
+        assert_eq!(history.back(at(9)), Some(at(7)));
+        assert!(!history.is_moving());
     }
 
     #[test]

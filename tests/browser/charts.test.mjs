@@ -262,6 +262,16 @@ test("a change of width redraws, and a redraw keeps the height", async (t) => {
   assert.equal(await page.locator(".chart").count(), 0);
 });
 
+test("a chart that is taken out of the page before its frame draws nothing", async (t) => {
+  const page = await tab(t, specs.tradeoff);
+  await page.evaluate(async (spec) => {
+    show(spec);
+    element.remove();
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }, specs.tradeoff);
+  page.assertQuiet();
+});
+
 test("a change of theme needs no redraw", async (t) => {
   const page = await tab(t, specs.tradeoff);
   const colour = () => page.locator(".chart .chart-marker").first().evaluate((mark) => getComputedStyle(mark).fill);

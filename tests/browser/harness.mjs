@@ -250,7 +250,7 @@ export async function settlesAnew(page, before) {
   return digest(page);
 }
 
-/** The page's address, once it says what is on screen: behind a hand that moves for long it stays a little. */
+/** The page's address, once it says what is on screen: it follows a moving hand when that rests. */
 export async function addressOf(page) {
   await page.waitForFunction(() => document.querySelector(".closing a").search === location.search);
   return page.url();

@@ -45,6 +45,27 @@ test("a changed scenario is in the address, and opens with the same numbers in a
   elsewhere.assertQuiet();
 });
 
+test("the address stays while a hand moves on, and follows it to where it rests", async (t) => {
+  // The hand rests when the test says so.
+  const still = () => {
+    const later = globalThis.setTimeout;
+    globalThis.setTimeout = (act, wait, ...more) => (wait === 250 ? void (globalThis.rests = act) : later(act, wait, ...more));
+  };
+  const page = await open(t, { view: "tradeoff" }, { scripts: [still] });
+  const before = await digest(page);
+  await moveSlider(page, "Name score at least", "ArrowLeft", 1);
+  const first = await rested(page, before);
+  const address = await addressOf(page);
+  await moveSlider(page, "Name score at least", "ArrowLeft", 3);
+  await rested(page, first);
+  assert.equal(page.url(), address);
+  const shown = await page.evaluate(() => document.querySelector(".closing a").search);
+  assert.notEqual(shown, new URL(address).search);
+  await page.evaluate(() => globalThis.rests());
+  assert.equal(new URL(await addressOf(page)).search, shown);
+  page.assertQuiet();
+});
+
 test("edits of a link that cannot be used are left out with a notice", async (t) => {
   const plain = await digest(await open(t));
   for (const s of ["AAAA", "q1Yq_-8", "x".repeat(4_000)]) {
